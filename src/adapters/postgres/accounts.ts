@@ -1,0 +1,77 @@
+import { refuse } from '../../domain/refusal';
+import type { Account, Accounts } from '../../ports/accounts';
+import type { Database } from './database';
+import { toGrant, withPath } from './grants';
+import { pageArguments, toPage } from './paging';
+
+const whole = {
+  person: { include: { organisation: { select: { path: true } } } },
+  grants: { include: withPath, orderBy: [{ validFrom: 'asc' as const }, { id: 'asc' as const }] },
+};
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+/** Accounts and grants in PostgreSQL. */
+export function postgresAccounts(database: Database): Accounts {
+  const find = async (id: string) => {
+    const row = await findRow(database, id);
+    return row && toAccount(row);
+  };
+  return {
+    find,
+    async credentialsOf(by) {
+      const where = 'username' in by ? { username: by.username } : { id: by.accountId };
+      const row = await database.account.findUnique({ where });
+      if (!row) return null;
+      const { id, username, passwordHash, disabledAt } = row;
+      return { accountId: id, username, passwordHash, disabled: disabledAt !== null };
+    },
+    async list(subtreePath, page) {
+      const rows = await database.account.findMany({
+        where: { person: { organisation: { path: { startsWith: subtreePath } } } },
+        include: whole,
+        orderBy: { username: 'asc' },
+        ...pageArguments(page),
+      });
+      return toPage(rows, page, toAccount);
+    },
+    async create(account) {
+      await database.account.createMany({ data: account, skipDuplicates: true });
+      const created = await find(account.id);
+      if (created) return created;
+      const { username } = account;
+      const taken = await database.account.findUnique({ where: { username } });
+      return taken ? refuse('account.username-taken', null, { username }) : refuse('account.person-has-one', null);
+    },
+    async setPassword(id, passwordHash) {
+      await database.account.update({ where: { id }, data: { passwordHash } });
+    },
+    async setDisabled(id, disabled) {
+      const forget = database.session.deleteMany({ where: { accountId: id } });
+      const data = { disabledAt: disabled ? new Date() : null };
+      await database.$transaction([database.account.update({ where: { id }, data }), ...(disabled ? [forget] : [])]);
+    },
+    async grant(grant) {
+      await database.roleGrant.createMany({ data: grant, skipDuplicates: true });
+    },
+    async endGrant(grantId, lastDay) {
+      await database.roleGrant.update({ where: { id: grantId }, data: { validTo: lastDay } });
+    },
+  };
+}
+
+function findRow(database: Database, id: string) {
+  return database.account.findUnique({ where: { id }, include: whole });
+}
+
+function toAccount({ id, username, person, disabledAt, grants }: Row): Account {
+  return {
+    id,
+    username,
+    personId: person.id,
+    personName: person.name,
+    organisationId: person.organisationId,
+    disabled: disabledAt !== null,
+    grants: grants.map(toGrant),
+  };
+}

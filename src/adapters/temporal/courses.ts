@@ -1,0 +1,130 @@
+import {
+  ApplicationFailure,
+  isGrpcCancelledError,
+  isGrpcDeadlineError,
+  ServiceError,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
+import { defineSearchAttributeKey } from '@temporalio/common';
+import { REFUSED, type CourseAnswer, type CourseStart } from '../../contract/messages/course';
+import { commandUpdate, openedUpdate, stateQuery } from '../../contract/messages/definitions';
+import { isRefusal, refuse, type Refusal } from '../../domain/refusal';
+import { Overloaded, type Courses } from '../../ports/courses';
+import { Unavailable } from '../../ports/unavailable';
+
+export const SEARCH_ATTRIBUTES = {
+  kind: defineSearchAttributeKey('GuichengKind', 'KEYWORD'),
+  organisation: defineSearchAttributeKey('GuichengOrganisation', 'KEYWORD'),
+};
+
+/** How long a call may take before its asker is told to repeat it, in milliseconds; the whole answer stays under five seconds. */
+const DEADLINE_MS = 4_000;
+
+/** Calls under way at once; more would only queue behind the worker. */
+const MOST_IN_FLIGHT = 100;
+
+export interface CourseOptions {
+  readonly taskQueue: string;
+  readonly workflowTaskTimeoutSeconds: number;
+  /** Gives the stored answer to a start whose workflow has already ended. */
+  readonly firstAnswer: (start: CourseStart) => Promise<CourseAnswer>;
+}
+
+/** Running procedures as Temporal workflows. */
+export function createCourses(client: Client, options: CourseOptions): Courses {
+  const call = limited(client);
+  return {
+    begin: (start) => call(() => begin(client, start, options)),
+    command: (workflowId, command) =>
+      call(() =>
+        client.workflow
+          .getHandle(workflowId)
+          .executeUpdate(commandUpdate, { updateId: command.step, args: [command] })
+          .catch(asRefusal),
+      ),
+    state: (workflowId) =>
+      call(() =>
+        client.workflow
+          .getHandle(workflowId)
+          .query(stateQuery)
+          .catch((error: unknown) => (error instanceof WorkflowNotFoundError ? null : rethrow(error))),
+      ),
+  };
+}
+
+async function begin(client: Client, start: CourseStart, options: CourseOptions): Promise<CourseAnswer> {
+  const startWorkflowOperation = new WithStartWorkflowOperation(start.kind, {
+    workflowId: start.workflowId,
+    taskQueue: options.taskQueue,
+    args: [start],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    workflowTaskTimeout: `${options.workflowTaskTimeoutSeconds}s`,
+    typedSearchAttributes: [
+      { key: SEARCH_ATTRIBUTES.kind, value: start.kind },
+      { key: SEARCH_ATTRIBUTES.organisation, value: start.organisationId },
+    ],
+  });
+  try {
+    return await client.workflow.executeUpdateWithStart(openedUpdate, { updateId: 'opened', startWorkflowOperation });
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return options.firstAnswer(start);
+    throw error;
+  }
+}
+
+/** A command that a validator turned away is a refusal; one to a workflow that has ended cannot be given any more. */
+function asRefusal(error: unknown): Refusal {
+  if (
+    error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === REFUSED
+  ) {
+    const [refusal] = error.cause.details ?? [];
+    if (isRefusal(refusal)) return refusal;
+  }
+  if (error instanceof WorkflowNotFoundError) return refuse('procedure.ended', null);
+  return rethrow(error);
+}
+
+function limited(client: Client) {
+  let inFlight = 0;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (inFlight >= MOST_IN_FLIGHT) throw new Overloaded();
+    inFlight += 1;
+    try {
+      return await client.withDeadline(Date.now() + DEADLINE_MS, work);
+    } catch (error) {
+      throw asOutage(error);
+    } finally {
+      inFlight -= 1;
+    }
+  };
+}
+
+/** gRPC's RESOURCE_EXHAUSTED: the server limits the namespace, or ten Updates of one workflow are under way. */
+const RESOURCE_EXHAUSTED = 8;
+
+function asOutage(error: unknown): unknown {
+  if (
+    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+    isGrpcDeadlineError(error) ||
+    isGrpcCancelledError(error)
+  ) {
+    return new Unavailable('worker', 2, { cause: error });
+  }
+  if (!(error instanceof ServiceError)) return error;
+  const cause = error.cause as { code?: number } | undefined;
+  if (cause?.code === RESOURCE_EXHAUSTED) return new Overloaded();
+  if (isGrpcDeadlineError(cause) || isGrpcCancelledError(cause)) return new Unavailable('worker', 2, { cause: error });
+  return new Unavailable('temporal', 2, { cause: error });
+}
+
+function rethrow(error: unknown): never {
+  throw error;
+}

@@ -1,0 +1,77 @@
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { CookieSettings } from './authentication';
+import { documentation } from './documentation';
+import { answerError, unknownAddress } from './errors';
+import { handlersFor, type RouteContext } from './handle';
+import { operations, type Probe } from './operations';
+import { requestMetrics } from './metrics';
+import { requestLog } from './request-log';
+import type { Route } from './route';
+import { routes } from './routes';
+import type { RoutesDeps } from './routes/deps';
+import { refuseOtherSites } from './same-site';
+
+/** How this service is reached. */
+export interface ApiSettings extends CookieSettings {
+  /** Where people reach the service, when a proxy changes the Host header. */
+  readonly publicUrl?: string | undefined;
+  /** Addresses of proxies whose X-Forwarded-For is believed, as Express writes them; by default this machine's. */
+  readonly trustedProxies?: string | undefined;
+}
+
+/** Everything the API needs from outside. */
+export interface ApiDeps extends RouteContext, RoutesDeps {
+  readonly settings: ApiSettings;
+  readonly log: Logger;
+  readonly metrics: Registry;
+  /** What must answer before this process is ready. */
+  readonly probes: readonly Probe[];
+  /** The routes of the procedures, which bring their own dependencies. */
+  readonly procedureRoutes: readonly Route[];
+}
+
+/** The web application over its dependencies. It neither listens nor reads the environment. */
+export function createApp(deps: ApiDeps): Express {
+  const app = express();
+  const all = [...routes(deps), ...deps.procedureRoutes];
+  app.disable('x-powered-by');
+  app.set('trust proxy', deps.settings.trustedProxies ?? 'loopback');
+  app.use(requestMetrics(deps.metrics), requestLog(deps.log), securityHeaders(deps.settings));
+  app.use(operations(deps));
+  app.use('/api', (_request, response, next) => {
+    // Answers belong to one person; browsers may keep them but ask again each time.
+    response.set('Cache-Control', 'private, no-cache');
+    next();
+  });
+  app.use(refuseOtherSites(deps.settings.publicUrl));
+  for (const route of all) app[route.method](expressPath(route.path), ...handlersFor(route, deps));
+  app.use(documentation(all));
+  app.use(unknownAddress, answerError);
+  return app;
+}
+
+function expressPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+/** Nothing is loaded from elsewhere, and https is insisted on only where the service is reached by it. */
+function securityHeaders({ secureCookies }: ApiSettings) {
+  return helmet({
+    strictTransportSecurity: secureCookies,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        styleSrc: ["'self'"],
+      },
+    },
+  });
+}

@@ -1,0 +1,146 @@
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import { deriveId } from '../contract/ids';
+import { civilDateOf } from '../domain/calendar/civil-date';
+import type { Actor } from '../domain/permissions';
+import { isRefusal, refuse } from '../domain/refusal';
+import type { Clock } from '../ports/clock';
+import type { IdempotencyKeys } from '../ports/idempotency';
+import type { Sessions } from '../ports/sessions';
+import { authenticate, readSessionToken, type CookieSettings } from './authentication';
+import { fingerprint, once, readIdempotencyKey } from './idempotency';
+import { invalid, inWords } from './invalid';
+import { problemAnswer, send, type Answer, type Problem } from './problem';
+import { isKeyed, type Reply, type Route, type RouteRequest } from './route';
+
+/** The largest JSON body, in bytes. */
+export const JSON_LIMIT = 256 * 1024;
+
+/** What every route needs besides its own work. */
+export interface RouteContext {
+  readonly settings: CookieSettings;
+  readonly clock: Clock;
+  readonly sessions: Sessions;
+  readonly idempotencyKeys: IdempotencyKeys;
+}
+
+/** The language of titles that the client prefers: Chinese unless it asks for English. */
+export function languageOf(request: Request): 'zh' | 'en' {
+  return request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
+}
+
+/** The Express handlers of a route: who is it, read the body, check it, once only, do it, answer. */
+export function handlersFor(route: Route, context: RouteContext): RequestHandler[] {
+  const identify: RequestHandler = async (request, response, next) => {
+    response.locals.route = route.path;
+    const tokenHash = readSessionToken(request.headers.cookie, context.settings);
+    const actor = route.access === 'signed-in' ? await authenticate(context.sessions, tokenHash) : null;
+    if (route.access === 'signed-in' && actor === null)
+      return refused(request, response, refuse('session.required', null));
+    response.locals.actor = actor;
+    response.locals.sessionTokenHash = tokenHash;
+    next();
+  };
+  const act: RequestHandler = async (request, response) => {
+    const parsed = parse(route, request);
+    if (isRefusal(parsed)) return refused(request, response, parsed);
+    const answer = await perform(route, context, request, response, parsed);
+    if (isRefusal(answer)) refused(request, response, answer);
+    else send(response, answer);
+  };
+  // The body is read only after the sign-in is known, so that nobody can upload without one.
+  return [identify, bodyReader(route), act];
+}
+
+function refused(request: Request, response: Response, problem: Problem): void {
+  send(response, problemAnswer(problem, languageOf(request)));
+}
+
+function bodyReader({ rawBody }: Route): RequestHandler {
+  if (!rawBody) return express.json({ limit: JSON_LIMIT });
+  return express.raw({ limit: rawBody.limit, type: [...rawBody.mediaTypes] });
+}
+
+interface Parsed {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+function parse(route: Route, request: Request): Parsed | Problem {
+  const params = route.params?.safeParse(request.params);
+  if (params && !params.success) return refuse('request.unknown-address', null);
+  const query = route.query?.safeParse(request.query, inWords);
+  if (query && !query.success) return invalid(query.error, 'query');
+  if (route.rawBody) return parseRaw(route.rawBody.mediaTypes, request, { params: params?.data, query: query?.data });
+  const body = route.body?.safeParse(request.body, inWords);
+  if (body && !body.success) return invalid(body.error, 'body');
+  return { params: params?.data, query: query?.data, body: body?.data };
+}
+
+function parseRaw(
+  accepted: readonly string[],
+  request: Request,
+  rest: { params: unknown; query: unknown },
+): Parsed | Problem {
+  // Express leaves the body alone when the media type is not one of the accepted ones.
+  if (Buffer.isBuffer(request.body)) return { ...rest, body: request.body };
+  return refuse('request.unsupported-media-type', null, { accepted: accepted.join(', ') });
+}
+
+async function perform(
+  route: Route,
+  context: RouteContext,
+  request: Request,
+  response: Response,
+  parsed: Parsed,
+): Promise<Answer | Problem> {
+  const actor = response.locals.actor as Actor | null;
+  const run = async (key: string | null): Promise<Answer> => {
+    const given = await routeRequest(context, request, response, parsed, key);
+    return toAnswer(route, await route.handler(given), languageOf(request));
+  };
+  if (!isKeyed(route) || actor === null) return run(null);
+  const key = readIdempotencyKey(request.get('idempotency-key'));
+  if (isRefusal(key)) return key;
+  const claim = { accountId: actor.accountId, key };
+  const content = {
+    method: request.method,
+    address: request.originalUrl,
+    body: parsed.body,
+    secret: route.secretBody === true,
+  };
+  const claimed = { ...claim, request: await fingerprint(content, claim) };
+  return once(context.idempotencyKeys, claimed, () => run(key));
+}
+
+async function routeRequest(
+  { clock }: RouteContext,
+  request: Request,
+  response: Response,
+  parsed: Parsed,
+  idempotencyKey: string | null,
+): Promise<RouteRequest<unknown, unknown, unknown, 'public' | 'signed-in'>> {
+  const actor = response.locals.actor as Actor | null;
+  return {
+    ...parsed,
+    actor,
+    idempotencyKey,
+    today: civilDateOf(await clock.now()),
+    requestId: String(request.id),
+    newId(label) {
+      if (actor === null || idempotencyKey === null)
+        throw new Error(`no Idempotency-Key to derive an id of ${label} from`);
+      return deriveId(actor.accountId, idempotencyKey, label);
+    },
+    sessionTokenHash: response.locals.sessionTokenHash as string | null,
+    address: request.ip ?? '',
+    mediaType: (request.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase(),
+    prefersHtml: request.accepts(['json', 'html']) === 'html',
+    log: request.log,
+  };
+}
+
+function toAnswer(route: Route, result: Reply<unknown> | Problem, language: 'zh' | 'en'): Answer {
+  if (isRefusal(result)) return problemAnswer(result, language);
+  return { status: result.status ?? route.success.status, headers: result.headers ?? {}, body: result.body };
+}

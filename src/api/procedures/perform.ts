@@ -1,0 +1,79 @@
+import type { Commands } from '../../commands/engine';
+import { definitionOf } from '../../commands/registry';
+import { workflowIdOf, type CourseAnswer } from '../../contract/messages/course';
+import type { ProcedureState } from '../../domain/procedure/model';
+import { refuse, type Refusal } from '../../domain/refusal';
+import type { Courses } from '../../ports/courses';
+import type { Ledger } from '../../ports/ledger';
+import type { Seen } from './access';
+
+/** One action that somebody wants to do; `input` has passed the action's schema. */
+export interface Wish {
+  readonly action: string;
+  readonly input: unknown;
+  readonly step: string;
+  readonly now: number;
+}
+
+export interface Doing {
+  readonly ledger: Ledger;
+  readonly commands: Commands;
+  readonly courses: Courses;
+}
+
+/**
+ * Does an action: a command by way of the procedure's workflow, a fact in one transaction, a ballot in one statement. What the rules
+ * already forbid as things stand is refused here, so that it leaves no trace in the workflow's history; the same predicate decides
+ * again under the lock.
+ */
+export async function perform(doing: Doing, { procedure, standing }: Seen, wish: Wish): Promise<CourseAnswer> {
+  const definition = definitionOf(procedure.kind);
+  const state = procedure.state as ProcedureState;
+  const course = definition.actions[wish.action]?.course;
+  if (!course) return refuse('action.unknown', null, { action: wish.action });
+  const refused = definition.judge(wish.action, state, standing, wish.now);
+  const workflowId = workflowIdOf(procedure.kind, procedure.id);
+  // The same wish again, whose first answer was lost on the way, is not refused for what it has itself brought about.
+  if (refused)
+    return ((await doing.ledger.answered({ workflowId, step: wish.step })) as CourseAnswer | null) ?? refused;
+  const actor = { accountId: standing.accountId, personId: standing.personId };
+  const order = { step: wish.step, action: wish.action, actor, input: wish.input };
+  if (course === 'command') return doing.courses.command(workflowId, order);
+  if (course === 'fact')
+    return doing.commands.execute({ ...order, workflowId, procedureId: procedure.id, now: wish.now });
+  return castBallot(doing, { procedure, standing }, wish);
+}
+
+const CHOICES = ['in-favour', 'against', 'abstain'];
+
+/** A ballot goes into the open box for oneself, or for the person whom the recorder names. */
+async function castBallot({ ledger }: Doing, { procedure, standing }: Seen, wish: Wish): Promise<CourseAnswer> {
+  const definition = definitionOf(procedure.kind);
+  const state = procedure.state as ProcedureState;
+  const box = definition.openBox(state);
+  const { personId = standing.personId, choice } = wish.input as { personId?: string; choice: string };
+  if (!box || !CHOICES.includes(choice)) throw new Error('a ballot was let through without a box or a choice');
+  const outcome = await ledger.cast({
+    voteId: box.voteId,
+    personId,
+    choice,
+    enteredById: standing.accountId,
+    castAt: wish.now,
+  });
+  if (outcome !== 'cast') return BALLOT_REFUSALS[outcome];
+  const { id, version } = procedure;
+  return {
+    procedureId: id,
+    version,
+    stage: state.stage,
+    status: procedure.status,
+    timers: [],
+    answer: { voteId: box.voteId },
+  };
+}
+
+const BALLOT_REFUSALS: Readonly<Record<'closed' | 'not-an-elector' | 'cast-already', Refusal>> = {
+  closed: refuse('council.vote-closed', 'HDA-11.2.1'),
+  'not-an-elector': refuse('council.not-an-elector', 'HDA-11.2.1'),
+  'cast-already': refuse('council.voted-already', 'HDA-11.2.1'),
+};

@@ -1,0 +1,25 @@
+import type { Accounts } from '../../ports/accounts';
+import type { Calendars } from '../../ports/calendar';
+import type { Clock } from '../../ports/clock';
+import type { Files } from '../../ports/files';
+import type { Notifications } from '../../ports/notifications';
+import type { Bodies, Organisations, People } from '../../ports/organisations';
+import type { Rulebooks } from '../../ports/rulebooks';
+import type { Sessions, SignInAttempts } from '../../ports/sessions';
+import type { CookieSettings } from '../authentication';
+
+/** What the routes of this folder reach the world through. */
+export interface RoutesDeps {
+  readonly settings: CookieSettings;
+  readonly clock: Clock;
+  readonly sessions: Sessions;
+  readonly signInAttempts: SignInAttempts;
+  readonly accounts: Accounts;
+  readonly organisations: Organisations;
+  readonly people: People;
+  readonly bodies: Bodies;
+  readonly rulebooks: Rulebooks;
+  readonly calendars: Calendars;
+  readonly notifications: Notifications;
+  readonly files: Files;
+}

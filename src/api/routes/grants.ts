@@ -1,0 +1,62 @@
+import { accountSchema, grantParams, lastDaySchema, newGrantSchema } from '../../contract/schemas/accounts';
+import { idParams } from '../../contract/schemas/common';
+import { checkNotOwn, checkRoleLevel, checkTerm } from '../../domain/administration';
+import { addDays } from '../../domain/calendar/civil-date';
+import { isRefusal, refuse } from '../../domain/refusal';
+import { permittedOrganisation } from '../permit';
+import { route, type Route } from '../route';
+import type { RoutesDeps } from './deps';
+import { accountView } from './views';
+
+const tag = '授权 / Grants';
+
+/** Roles of accounts. A grant is never deleted: ending it sets its last day, so that it stays known who held what when. */
+export function grantRoutes({ accounts, organisations }: Pick<RoutesDeps, 'accounts' | 'organisations'>): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/api/accounts/{id}/grants',
+      tag,
+      summary: { zh: '授予角色', en: 'Grant a role' },
+      access: 'signed-in',
+      params: idParams,
+      body: newGrantSchema,
+      success: { status: 201, schema: accountSchema },
+      async handler({ params, body, newId, ...asker }) {
+        const account = await accounts.find(params.id);
+        if (!account) return refuse('account.unknown', null);
+        const home = await permittedOrganisation(organisations, asker, 'accounts.manage', account.organisationId);
+        if (isRefusal(home)) return home;
+        const place = await permittedOrganisation(organisations, asker, 'accounts.manage', body.organisationId);
+        if (isRefusal(place)) return place;
+        const unfit = checkNotOwn(asker.actor, account.id) ?? checkRoleLevel(body.role, place) ?? checkTerm(body);
+        if (unfit) return unfit;
+        await accounts.grant({ ...body, id: newId('grant'), accountId: account.id });
+        return { body: accountView((await accounts.find(account.id)) ?? account) };
+      },
+    }),
+    route({
+      method: 'put',
+      path: '/api/accounts/{id}/grants/{grantId}/last-day',
+      tag,
+      summary: { zh: '终止授权', en: 'End a grant' },
+      access: 'signed-in',
+      params: grantParams,
+      body: lastDaySchema,
+      success: { status: 200, schema: accountSchema },
+      async handler({ params, body, ...asker }) {
+        const account = await accounts.find(params.id);
+        if (!account) return refuse('account.unknown', null);
+        const grant = account.grants.find(({ id }) => id === params.grantId);
+        if (!grant) return refuse('grant.unknown', null);
+        const place = await permittedOrganisation(organisations, asker, 'accounts.manage', grant.organisationId);
+        if (isRefusal(place)) return place;
+        const unfit = checkNotOwn(asker.actor, account.id) ?? checkTerm({ ...grant, validTo: body.lastDay });
+        if (unfit) return unfit;
+        // The last day belongs to a term, so what ends at once ended yesterday.
+        await accounts.endGrant(grant.id, body.lastDay ?? addDays(asker.today, -1));
+        return { body: accountView((await accounts.find(account.id)) ?? account) };
+      },
+    }),
+  ];
+}

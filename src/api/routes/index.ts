@@ -1,0 +1,28 @@
+import type { Route } from '../route';
+import type { RoutesDeps } from './deps';
+import { accountRoutes } from './accounts';
+import { bodyRoutes } from './bodies';
+import { calendarRoutes } from './calendar';
+import { fileRoutes } from './files';
+import { grantRoutes } from './grants';
+import { notificationRoutes } from './notifications';
+import { organisationRoutes } from './organisations';
+import { peopleRoutes } from './people';
+import { rulebookRoutes } from './rulebooks';
+import { sessionRoutes } from './sessions';
+
+/** Every route that is not about a procedure. */
+export function routes(deps: RoutesDeps): Route[] {
+  return [
+    ...sessionRoutes(deps),
+    ...organisationRoutes(deps),
+    ...peopleRoutes(deps),
+    ...bodyRoutes(deps),
+    ...accountRoutes(deps),
+    ...grantRoutes(deps),
+    ...rulebookRoutes(deps),
+    ...calendarRoutes(deps),
+    ...notificationRoutes(deps),
+    ...fileRoutes(deps),
+  ];
+}

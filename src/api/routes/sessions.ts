@@ -1,0 +1,87 @@
+import { credentialsSchema, meSchema, passwordChangeSchema } from '../../contract/schemas/accounts';
+import { isRefusal, refuse } from '../../domain/refusal';
+import { createSessionToken, sessionCookie, sessionExpiry } from '../authentication';
+import { checkPassword } from '../../domain/password';
+import { hashPassword } from '../passwords';
+import { route, type Route } from '../route';
+import { checkCredentials } from '../sign-in';
+import type { RoutesDeps } from './deps';
+import { describeMe } from './me';
+
+const tag = '登录 / Sign-in';
+
+/** Signing in and out, and who is signed in. */
+export function sessionRoutes(deps: RoutesDeps): Route[] {
+  const guarded = { accounts: deps.accounts, attempts: deps.signInAttempts };
+  return [
+    route({
+      method: 'post',
+      path: '/api/sessions',
+      tag,
+      summary: { zh: '登录', en: 'Sign in' },
+      access: 'public',
+      body: credentialsSchema,
+      success: { status: 201, schema: meSchema },
+      problems: [401, 429],
+      async handler({ body, address, today }) {
+        const credentials = await checkCredentials(guarded, { ...body, address });
+        if (isRefusal(credentials)) return credentials;
+        const { token, tokenHash } = createSessionToken();
+        const now = new Date();
+        const session = { tokenHash, accountId: credentials.accountId, expiresAt: sessionExpiry(now, deps.settings) };
+        await deps.sessions.create(session, now);
+        const me = await describeMe(deps, credentials.accountId, today);
+        if (isRefusal(me)) return me;
+        return { headers: { 'Set-Cookie': sessionCookie(token, deps.settings) }, body: me };
+      },
+    }),
+    route({
+      method: 'delete',
+      path: '/api/sessions/current',
+      tag,
+      summary: { zh: '退出登录', en: 'Sign out' },
+      access: 'public',
+      success: { status: 204 },
+      async handler({ sessionTokenHash }) {
+        if (sessionTokenHash !== null) await deps.sessions.revoke(sessionTokenHash);
+        return { headers: { 'Set-Cookie': sessionCookie(null, deps.settings) }, body: undefined };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/me',
+      tag,
+      summary: { zh: '查看本人账号和权限', en: 'The account that is signed in, and its rights' },
+      access: 'signed-in',
+      success: { status: 200, schema: meSchema },
+      async handler({ actor, today }) {
+        const me = await describeMe(deps, actor.accountId, today);
+        return isRefusal(me) ? me : { body: me };
+      },
+    }),
+    route({
+      method: 'put',
+      path: '/api/me/password',
+      tag,
+      summary: { zh: '修改本人密码（其他登录随即失效）', en: 'Change the password, which ends all other sign-ins' },
+      access: 'signed-in',
+      body: passwordChangeSchema,
+      success: { status: 204 },
+      problems: [429],
+      async handler({ actor, body, address, sessionTokenHash }) {
+        const account = await deps.accounts.find(actor.accountId);
+        if (!account) return refuse('account.unknown', null);
+        const { username } = account;
+        const credentials = await checkCredentials(guarded, { username, password: body.currentPassword, address });
+        if (isRefusal(credentials)) {
+          return credentials.code === 'session.throttled' ? credentials : refuse('password.wrong', null);
+        }
+        const tooWeak = checkPassword(body.newPassword, username);
+        if (tooWeak) return tooWeak;
+        await deps.accounts.setPassword(actor.accountId, await hashPassword(body.newPassword));
+        await deps.sessions.revokeAll(actor.accountId, sessionTokenHash ?? undefined);
+        return { body: undefined };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,179 @@
+import { civilDateOf, type Instant } from '../domain/calendar/civil-date';
+import { rolesAt, may, type Role } from '../domain/permissions';
+import type { Beginning, Context, Decision, ProcedureState, Standing, VoteCounts } from '../domain/procedure/model';
+import { isRefusal, refuse } from '../domain/refusal';
+import { deriveId } from '../contract/ids';
+import type {
+  ActionOrder,
+  BeginOrder,
+  CommandActor,
+  CourseAnswer,
+  CourseReport,
+  TimerOrder,
+} from '../contract/messages/course';
+import type { Ledger, Step, StoredProcedure, Unit } from '../ports/ledger';
+import { changeOf, type Kept } from './change';
+import { createKeeper, GENESIS } from './chain';
+import { checkReferences } from './references';
+import { definitionOf, type AnyDefinition } from './registry';
+import { digestsIn } from './texts';
+
+/** Steps of procedures, each one transaction: facts checked, events chained, read model and notices written, or nothing at all. */
+export interface Commands {
+  /** Begins a procedure. The same order again gives the first answer. */
+  begin(order: BeginOrder): Promise<CourseAnswer>;
+  /** Carries out a command or a fact. The same step again gives the first answer, also when that was a refusal. */
+  execute(order: ActionOrder): Promise<CourseAnswer>;
+  /** Does what a procedure does by itself when a moment has come; nothing when it is no longer due. */
+  elapse(order: TimerOrder): Promise<CourseReport>;
+}
+
+const BEGIN_STEP = 'begin';
+
+export function createCommands(ledger: Ledger): Commands {
+  return {
+    begin: (order) => ledger.transact(stepOf(order, BEGIN_STEP), (unit) => begin(unit, order)),
+    execute: (order) => ledger.transact(stepOf(order, order.step), (unit) => execute(unit, order)),
+    elapse: (order) => ledger.transact(stepOf(order, `timer/${order.timer.key}@${order.timer.at}`), (unit) => elapse(unit, order)),
+  };
+}
+
+function stepOf({ workflowId }: { workflowId: string }, step: string): Step {
+  return { workflowId, step };
+}
+
+async function begin(unit: Unit, order: BeginOrder): Promise<CourseAnswer> {
+  const { procedureId, kind, organisationId, actor, now } = order;
+  const definition = definitionOf(kind);
+  const organisation = await unit.organisation(organisationId);
+  if (!organisation) return refuse('organisation.unknown', null, { organisationId });
+  const roles = await rolesOf(unit, actor, organisation.path, now);
+  if (!may(roles, 'procedures.start'))
+    return refuse('procedure.not-entitled', null, { action: 'start', entitled: 'staff, secretary' });
+  const unknown = await checkReferences(unit, order.input, organisationId);
+  if (unknown) return unknown;
+
+  const keeper = createKeeper();
+  const context = await contextOf(unit, { order, step: BEGIN_STEP, roles, keep: keeper.keep });
+  const beginning: Beginning = { organisationId, rulebook: await unit.rulebook(organisation.path, context.today) };
+  const decision = definition.begin(order.input as never, beginning, context);
+  if (isRefusal(decision)) return decision;
+  const before: StoredProcedure = {
+    id: procedureId,
+    kind,
+    organisationId,
+    organisationPath: organisation.path,
+    title: '',
+    version: 0,
+    headHash: GENESIS,
+    state: null,
+    status: 'open',
+    startedById: actor.accountId,
+    startedAt: now,
+    closedAt: null,
+  };
+  return record(unit, {
+    before,
+    definition,
+    decision,
+    kept: { texts: keeper.kept, known: new Map() },
+    now,
+    actorId: actor.accountId,
+  });
+}
+
+async function execute(unit: Unit, order: ActionOrder): Promise<CourseAnswer> {
+  const { action, actor, now } = order;
+  const before = await unit.lock(order.procedureId);
+  if (!before) return refuse('procedure.unknown', null, { procedureId: order.procedureId });
+  const definition = definitionOf(before.kind);
+  const state = before.state as ProcedureState;
+  const roles = await rolesOf(unit, actor, before.organisationPath, now);
+  const standing: Standing = { ...actor, roles };
+  const judged =
+    definition.judge(action, state, standing, now) ?? (await checkReferences(unit, order.input, before.organisationId));
+  if (judged) return judged;
+
+  const keeper = createKeeper();
+  const known = definition.readsTexts.includes(action)
+    ? await unit.texts(digestsIn(state))
+    : new Map<string, string | null>();
+  const box = definition.seals.includes(action) ? definition.openBox(state) : null;
+  const tally = box ? await unit.countBox(box.voteId) : null;
+  const context = await contextOf(unit, { order, step: order.step, roles, keep: keeper.keep, known, tally });
+  const decision = definition.decide(action, state, order.input as never, context);
+  if (isRefusal(decision)) return decision;
+  return record(unit, {
+    before,
+    definition,
+    decision,
+    kept: { texts: keeper.kept, known },
+    now,
+    actorId: actor.accountId,
+  });
+}
+
+async function elapse(unit: Unit, order: TimerOrder): Promise<CourseReport> {
+  const before = await unit.lock(order.procedureId);
+  if (!before) throw new Error(`a timer of a procedure that does not exist: ${order.procedureId}`);
+  const definition = definitionOf(before.kind);
+  const decision = definition.elapse(order.timer.key, before.state as ProcedureState, order.now);
+  return record(unit, {
+    before,
+    definition,
+    decision,
+    kept: { texts: [], known: new Map() },
+    now: order.now,
+    actorId: null,
+  });
+}
+
+interface Recording {
+  readonly before: StoredProcedure;
+  readonly definition: AnyDefinition;
+  readonly decision: Decision;
+  readonly kept: Kept;
+  readonly now: Instant;
+  readonly actorId: string | null;
+}
+
+/** Writes what was decided and says where the procedure stands after it. */
+async function record(unit: Unit, recording: Recording): Promise<CourseReport> {
+  const { before, definition, decision } = recording;
+  const { change, state } = changeOf(recording);
+  if (change.events.length > 0) await unit.save(change);
+  return {
+    procedureId: before.id,
+    version: change.procedure.version,
+    stage: state.stage,
+    status: definition.status(state),
+    timers: definition.timers(state),
+    answer: decision.answer ?? {},
+  };
+}
+
+async function rolesOf(unit: Unit, actor: CommandActor, path: string, now: Instant): Promise<Role[]> {
+  return rolesAt(await unit.grantsOf(actor.accountId), path, civilDateOf(now));
+}
+
+interface ContextParts {
+  readonly order: { readonly workflowId: string; readonly actor: CommandActor; readonly now: Instant };
+  readonly step: string;
+  readonly roles: readonly Role[];
+  readonly keep: Context['keep'];
+  readonly known?: ReadonlyMap<string, string | null>;
+  readonly tally?: VoteCounts | null;
+}
+
+async function contextOf(unit: Unit, { order, step, roles, keep, known, tally }: ContextParts): Promise<Context> {
+  return {
+    now: order.now,
+    today: civilDateOf(order.now),
+    actor: { ...order.actor, roles },
+    calendar: await unit.calendar(),
+    keep,
+    read: (ref) => known?.get(ref.evidence) ?? null,
+    tally: tally ?? null,
+    id: (label) => deriveId(order.workflowId, step, label),
+  };
+}

@@ -1,0 +1,24 @@
+import { refuse, type Refusal } from '../domain/refusal';
+import type { Unit } from '../ports/ledger';
+
+/**
+ * Checks that the persons and files an input names exist, wherever in it they stand: a field `personId`, `chair`, `deputy` or
+ * `recorder` names a person, `fileId` a file of the same organisation.
+ */
+export async function checkReferences(unit: Unit, input: unknown, organisationId: string): Promise<Refusal | null> {
+  const persons = [...new Set(named(input, ['personId', 'chair', 'deputy', 'recorder']))];
+  const [unknown] = persons.length > 0 ? await unit.unknownPersons(persons) : [];
+  if (unknown) return refuse('person.unknown', null, { personId: unknown });
+  for (const fileId of named(input, ['fileId'])) {
+    if (!(await unit.fileExists(fileId, organisationId))) return refuse('file.unknown', null, { fileId });
+  }
+  return null;
+}
+
+function named(input: unknown, fields: readonly string[]): string[] {
+  if (Array.isArray(input)) return input.flatMap((one) => named(one, fields));
+  if (typeof input !== 'object' || input === null) return [];
+  return Object.entries(input).flatMap(([key, value]) =>
+    fields.includes(key) && typeof value === 'string' ? [value] : named(value, fields),
+  );
+}

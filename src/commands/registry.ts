@@ -1,0 +1,17 @@
+import { council } from '../domain/council/council';
+import type { DomainEvent, ProcedureDefinition, ProcedureState } from '../domain/procedure/model';
+
+/** A procedure of whatever kind, as the engine carries it out. */
+export type AnyDefinition = ProcedureDefinition<ProcedureState, DomainEvent, string>;
+
+// A definition's own types hold inside it; the engine hands each one only what that same definition made.
+const DEFINITIONS: Readonly<Record<string, AnyDefinition>> = {
+  council: council as unknown as AnyDefinition,
+};
+
+/** The definition of a kind of procedure. Throws for a kind that does not exist: kinds are checked where they come in. */
+export function definitionOf(kind: string): AnyDefinition {
+  const definition = DEFINITIONS[kind];
+  if (!definition) throw new Error(`no such kind of procedure: ${kind}`);
+  return definition;
+}

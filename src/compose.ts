@@ -1,0 +1,60 @@
+import type { Client } from '@temporalio/client';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { postgresApiPorts } from './adapters/postgres/api-ports';
+import { postgresBoard } from './adapters/postgres/board';
+import type { Database } from './adapters/postgres/database';
+import { guardPort } from './adapters/postgres/guard-port';
+import { createLedger } from './adapters/postgres/ledger';
+import { postgresProcedures } from './adapters/postgres/procedures';
+import { createCourses } from './adapters/temporal/courses';
+import { createApp, type ApiSettings } from './api/create-app';
+import type { Probe } from './api/operations';
+import { boardRoutes } from './api/routes/board';
+import { deadlineRoutes } from './api/routes/deadlines';
+import { procedureRoutes } from './api/routes/procedures';
+import { createCommands } from './commands/engine';
+import type { Clock } from './ports/clock';
+
+/** What an API process is made of. */
+export interface ApiParts {
+  readonly database: Database;
+  readonly temporal: Client;
+  readonly taskQueue: string;
+  readonly workflowTaskTimeoutSeconds: number;
+  readonly clock: Clock;
+  readonly settings: ApiSettings;
+  readonly log: Logger;
+  readonly probes: readonly Probe[];
+}
+
+/** Puts the API together; it does not listen yet. */
+export function composeApi(parts: ApiParts): Express {
+  const { database, temporal, clock } = parts;
+  const ports = postgresApiPorts(database);
+  const ledger = createLedger(database);
+  const commands = createCommands(ledger);
+  const reads = guardPort(postgresProcedures(database));
+  const courses = createCourses(temporal, {
+    taskQueue: parts.taskQueue,
+    workflowTaskTimeoutSeconds: parts.workflowTaskTimeoutSeconds,
+    // The step is the same, so this gives its first answer and begins nothing.
+    firstAnswer: async (start) => commands.begin({ ...start, now: await clock.now() }),
+  });
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  return createApp({
+    ...ports,
+    settings: parts.settings,
+    clock,
+    log: parts.log,
+    metrics,
+    probes: parts.probes,
+    procedureRoutes: [
+      ...procedureRoutes({ clock, ledger, reads, courses, commands, organisations: ports.organisations }),
+      ...deadlineRoutes({ clock, reads }),
+      ...boardRoutes({ board: guardPort(postgresBoard(database)) }),
+    ],
+  });
+}

@@ -1,0 +1,11 @@
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { CourseAnswer, CourseCommand, CourseView } from './course';
+
+/** Answers once the procedure's row is written, or with the refusal for which nothing was begun. */
+export const openedUpdate = defineUpdate<CourseAnswer>('opened');
+
+/** A command that moves the course; answers after its one transaction. */
+export const commandUpdate = defineUpdate<CourseAnswer, [CourseCommand]>('command');
+
+/** Where the procedure stands now and which moments it waits for. */
+export const stateQuery = defineQuery<CourseView>('state');

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { CAPABILITIES, ROLES, type Capability, type Role } from '../../domain/permissions';
+import { bilingualSchema, civilDateSchema, cursorSchema, idSchema, lineSchema, termShape } from './common';
+
+const roleSchema = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
+
+/** Long enough that the limits on guessing hold; nothing else is prescribed, so that people can choose words. */
+const newPasswordSchema = z.string().min(10).max(128);
+
+export const usernameSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/)
+  .meta({ description: '小写字母、数字、点、下划线、连字符 / Lower-case letters, digits, dot, underscore, hyphen' });
+
+export const credentialsSchema = z.strictObject({ username: lineSchema(100), password: z.string().min(1).max(128) });
+
+export const passwordChangeSchema = z.strictObject({
+  currentPassword: z.string().min(1).max(128),
+  newPassword: newPasswordSchema,
+});
+
+export const grantSchema = z
+  .object({ id: idSchema, role: roleSchema, roleName: bilingualSchema, organisationId: idSchema, ...termShape })
+  .meta({ id: 'Grant' });
+
+export const meSchema = z
+  .object({
+    account: z.object({ id: idSchema, username: z.string() }),
+    person: z.object({ id: idSchema, name: z.string(), organisationId: idSchema }),
+    today: civilDateSchema,
+    grants: z.array(grantSchema),
+    organisations: z
+      .array(
+        z.object({
+          id: idSchema,
+          path: z.string(),
+          name: z.string(),
+          nameEn: z.string(),
+          roles: z.array(roleSchema),
+          capabilities: z.array(z.enum(Object.keys(CAPABILITIES) as [Capability, ...Capability[]])),
+        }),
+      )
+      .meta({
+        description:
+          '今天有授权的组织；权限及于其下所有组织 / Where a grant is in force today; its rights reach everything below',
+      }),
+  })
+  .meta({ id: 'Me' });
+
+export const accountSchema = z
+  .object({
+    id: idSchema,
+    username: z.string(),
+    personId: idSchema,
+    personName: z.string(),
+    organisationId: idSchema,
+    disabled: z.boolean(),
+    grants: z.array(grantSchema),
+  })
+  .meta({ id: 'Account' });
+
+export const accountsQuery = z.strictObject({ organisationId: idSchema, cursor: cursorSchema });
+
+export const newAccountSchema = z.strictObject({
+  personId: idSchema,
+  username: usernameSchema,
+  password: newPasswordSchema,
+});
+
+export const disabledSchema = z.strictObject({ disabled: z.boolean() });
+
+export const passwordSchema = z.strictObject({ password: newPasswordSchema });
+
+export const newGrantSchema = z.strictObject({ role: roleSchema, organisationId: idSchema, ...termShape });
+
+export const lastDaySchema = z.strictObject({
+  lastDay: civilDateSchema.nullable().meta({ description: '为空则立即终止 / Null ends it at once' }),
+});
+
+export const grantParams = z.object({ id: idSchema, grantId: idSchema });

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** The id of a record. */
+export const idSchema = z.uuid();
+
+/** A day in China, `YYYY-MM-DD`. */
+export const civilDateSchema = z.iso.date().meta({ example: '2026-03-05' });
+
+/** A moment in ISO 8601, UTC. */
+export const momentSchema = z.iso.datetime().meta({ example: '2026-03-05T01:30:00.000Z' });
+
+/** One line that is not blank at either end. Control characters would be refused by the database. */
+export function lineSchema(maximum: number) {
+  return z
+    .string()
+    .min(1)
+    .max(maximum)
+    .regex(/^[^\s\x00-\x1f\x7f](?:[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f])?$/);
+}
+
+/** Several lines, or none. */
+export function textSchema(maximum: number) {
+  return z
+    .string()
+    .max(maximum)
+    .regex(/^[^\x00]*$/);
+}
+
+/** Both languages. */
+export const bilingualSchema = z.object({ zh: z.string(), en: z.string() });
+
+/** The organisation that something belongs to. */
+export const organisationIdShape = { organisationId: idSchema };
+
+/** The path of everything that has an id. */
+export const idParams = z.object({ id: idSchema });
+
+/** Where a list goes on. */
+export const cursorSchema = idSchema.optional().meta({ description: '上一页的 next / The next of the page before' });
+
+/** A page of a list. */
+export function pageSchema<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: idSchema.nullable() });
+}
+
+/** From a day to a day, both included; null: without end. */
+export const termShape = { validFrom: civilDateSchema, validTo: civilDateSchema.nullable() };

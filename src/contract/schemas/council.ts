@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { CouncilAction } from '../../domain/council/actions';
+import type { RecordTellingInput } from '../../domain/council/decide/afterwards';
+import type { BeginInput } from '../../domain/council/decide/begin';
+import type { ConfirmPostingInput, IssueNoticeInput } from '../../domain/council/decide/notice';
+import type { PutToVoteInput } from '../../domain/council/decide/vote';
+import { CATEGORIES, CHANNELS, METHODS, type Channel } from '../../domain/council/state';
+import { field } from './field';
+
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+const person = z.uuid();
+const civilDate = z.iso.date();
+const reason = field(text(500), '理由', 'Reason');
+const itemId = field(z.uuid(), '议题', 'Agenda item');
+const personId = field(person, '人员', 'Person');
+
+const dueMembers = field(
+  z
+    .array(
+      z.strictObject({
+        personId,
+        capacity: field(text(60), '参会身份', 'Capacity'),
+      }),
+    )
+    .min(1)
+    .max(500),
+  '应到会人员',
+  'Due members',
+);
+
+/** What a council is started with [HDA-11.1.1]. */
+export const councilBeginning = z.strictObject({
+  title: field(text(120), '议事主题', 'Topic'),
+  source: field(z.enum(['party-organisation', 'hearing']), '议题来源', 'Where the topic comes from'),
+  sourceNote: field(text(500), '征求意见情况', 'The opinion soliciting it comes from'),
+  category: field(z.enum(CATEGORIES), '议事内容类别', 'Subject'),
+  broadInterest: field(z.boolean(), '涉及社区广大群众利益', 'Of broad interest'),
+  narrowReason: field(text(500).optional(), '不涉及广大群众利益的理由', 'Why it is not of broad interest'),
+  items: field(
+    z
+      .array(
+        z.strictObject({
+          title: field(text(120), '议题名称', 'Title'),
+          description: field(text(2000).optional(), '议题说明', 'Description'),
+        }),
+      )
+      .min(1)
+      .max(30),
+    '议题',
+    'Agenda items',
+  ),
+  due: dueMembers,
+  officers: field(
+    z.strictObject({
+      chair: field(person, '主持人', 'Chair'),
+      deputy: field(person.nullable(), '受委托主持人', 'Deputy by delegation'),
+      recorder: field(person, '记录人', 'Recorder'),
+    }),
+    '主持和记录',
+    'Chair and recorder',
+  ),
+}) satisfies z.ZodType<BeginInput>;
+
+const channels = Object.keys(CHANNELS) as [Channel, ...Channel[]];
+const choice = field(z.enum(['in-favour', 'against', 'abstain']), '意见', 'Choice');
+const count = z.int().min(0).max(10_000);
+const nothing = z.strictObject({});
+
+/** What each action of a council takes. */
+export const councilActionSchemas = {
+  'issue-notice': z.strictObject({
+    meetingAt: field(z.iso.datetime({ offset: true }), '会议时间', 'Meeting time'),
+    place: field(text(120), '会议地点', 'Place'),
+    channels: field(
+      z
+        .array(
+          z.strictObject({
+            channel: field(z.enum(channels), '公告平台', 'Channel'),
+            location: field(text(120), '张贴位置', 'Where exactly'),
+          }),
+        )
+        .max(20),
+      '公告平台',
+      'Channels',
+    ),
+    due: dueMembers.optional(),
+  }) satisfies z.ZodType<IssueNoticeInput>,
+  'confirm-posting': z.strictObject({
+    postingId: field(z.uuid(), '公告', 'Posting'),
+    postedOn: field(civilDate, '张贴日期', 'Posted on'),
+    fileId: field(z.uuid().optional(), '照片', 'Photo'),
+    note: field(text(500).optional(), '说明', 'Note'),
+  }) satisfies z.ZodType<ConfirmPostingInput>,
+  'ask-leave': z.strictObject({ reason }),
+  'record-leave': z.strictObject({ personId, reason }),
+  recuse: z.strictObject({ itemId, reason }),
+  'record-recusal': z.strictObject({ itemId, personId, reason }),
+  'check-in': z.strictObject({ personId }),
+  'leave-early': z.strictObject({ personId }),
+  'admit-guest': z.strictObject({
+    name: field(text(60), '姓名', 'Name'),
+    capacity: field(text(60), '列席身份', 'Capacity'),
+  }),
+  'open-sitting': nothing,
+  adjourn: z.strictObject({ reason }),
+  'record-statement': z.strictObject({
+    itemId,
+    personId: field(person.optional(), '发言人', 'Speaker'),
+    text: field(text(4000), '发言要点', 'What was said'),
+  }),
+  'put-to-vote': z.strictObject({
+    itemId,
+    question: field(z.enum(['adopt', 'drop', 'postpone']), '表决事项', 'Question'),
+    method: field(z.enum(METHODS), '表决方式', 'Method'),
+    postponeTo: field(civilDate.optional(), '缓办至', 'Postponed to'),
+  }) satisfies z.ZodType<PutToVoteInput>,
+  'cast-ballot': z.strictObject({ choice }),
+  'enter-ballot': z.strictObject({ personId, choice }),
+  'close-vote': z.strictObject({
+    counts: field(
+      z
+        .strictObject({
+          inFavour: field(count, '赞成', 'In favour'),
+          against: field(count, '反对', 'Against'),
+          abstained: field(count, '弃权', 'Abstained'),
+        })
+        .optional(),
+      '计票结果',
+      'Counts',
+    ),
+  }),
+  'close-sitting': nothing,
+  'record-telling': z.strictObject({
+    how: field(z.enum(['written', 'oral']), '告知方式', 'How'),
+    toldOn: field(civilDate, '告知日期', 'Told on'),
+    audience: field(text(500), '告知对象', 'Whom'),
+    itemIds: field(z.array(z.uuid()).min(1).max(30), '告知的议题', 'Of which items'),
+  }) satisfies z.ZodType<RecordTellingInput>,
+  'publish-result': z.strictObject({ statement: field(text(2000).optional(), '公示说明', 'Statement') }),
+  cancel: z.strictObject({ reason }),
+} as const satisfies Readonly<Record<CouncilAction, z.ZodType>>;

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { bilingualSchema, civilDateSchema, cursorSchema, idSchema, momentSchema, pageSchema } from './common';
+import { councilBeginning } from './council';
+
+/** What a procedure is started with, by kind. */
+export const newProcedureSchema = z.discriminatedUnion('kind', [
+  councilBeginning.extend({ kind: z.literal('council'), organisationId: idSchema }),
+]);
+
+export const procedureSummarySchema = z
+  .object({
+    id: idSchema,
+    kind: z.string(),
+    organisationId: idSchema,
+    title: z.string(),
+    stage: z.string(),
+    stageName: bilingualSchema,
+    status: z.enum(['open', 'closed', 'cancelled']),
+    version: z.int(),
+    startedAt: momentSchema,
+    closedAt: momentSchema.nullable(),
+    nextDueAt: momentSchema.nullable(),
+  })
+  .meta({ id: 'ProcedureSummary' });
+
+/** The state of a procedure with its texts; its shape goes by `kind`. `people` names every person in it. */
+export const procedureSchema = procedureSummarySchema
+  .omit({ nextDueAt: true })
+  .extend({ details: z.record(z.string(), z.unknown()), people: z.record(z.string(), z.string()) })
+  .meta({ id: 'Procedure' });
+
+export const proceduresQuery = z.strictObject({
+  kind: z.enum(['council']).optional(),
+  stage: z.string().max(40).optional(),
+  status: z.enum(['open', 'closed', 'cancelled']).optional(),
+  organisation: idSchema.optional(),
+  overdue: z.enum(['true']).optional(),
+  q: z.string().max(100).optional(),
+  cursor: cursorSchema,
+});
+
+export const procedurePageSchema = pageSchema(procedureSummarySchema);
+
+/** Where a procedure stands after a command. */
+export const progressSchema = z
+  .object({
+    id: idSchema,
+    stage: z.string(),
+    status: z.enum(['open', 'closed', 'cancelled']),
+    version: z.int(),
+    answer: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'Progress' });
+
+export const liveStateSchema = z
+  .object({
+    procedureId: idSchema,
+    kind: z.string(),
+    stage: z.string(),
+    status: z.enum(['open', 'closed', 'cancelled']),
+    version: z.int(),
+    timers: z.array(z.object({ key: z.string(), at: momentSchema })),
+  })
+  .meta({ id: 'LiveState' });
+
+export const actionsSchema = z.object({
+  items: z.array(
+    z
+      .object({
+        name: z.string(),
+        title: bilingualSchema,
+        possible: z.boolean(),
+        schema: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema of the body' }),
+        reason: z
+          .object({
+            code: z.string(),
+            clause: z.string().nullable(),
+            detail: bilingualSchema,
+            earliest: momentSchema.nullable(),
+          })
+          .nullable(),
+      })
+      .meta({ id: 'Action' }),
+  ),
+});
+
+export const actionParams = z.object({ id: idSchema, name: z.string().max(60) });
+
+/** The body of an action: its own schema is in the list of actions. */
+export const actionBody = z.record(z.string(), z.unknown());
+
+export const timelineQuery = z.strictObject({ after: z.coerce.number().int().min(0).optional() });
+
+export const timelineSchema = z.object({
+  items: z.array(
+    z.object({
+      seq: z.int(),
+      type: z.string(),
+      title: bilingualSchema,
+      at: momentSchema,
+      actorPersonId: idSchema.nullable(),
+      data: z.record(z.string(), z.unknown()),
+      hash: z.string(),
+    }),
+  ),
+  next: z.int().nullable(),
+  people: z.record(z.string(), z.string()),
+});
+
+export const readersSchema = z.object({
+  items: z.array(
+    z.object({
+      personId: idSchema,
+      name: z.string(),
+      kind: z.string(),
+      createdAt: momentSchema,
+      readAt: momentSchema.nullable(),
+    }),
+  ),
+});
+
+export const deadlinesQuery = z.strictObject({
+  state: z.enum(['open', 'due-soon', 'overdue', 'met']).optional(),
+  cursor: z.string().max(120).optional(),
+});
+
+export const deadlinesSchema = z.object({
+  items: z.array(
+    z
+      .object({
+        procedureId: idSchema,
+        procedureTitle: z.string(),
+        key: z.string(),
+        kind: z.string(),
+        title: bilingualSchema,
+        clause: z.string(),
+        dueOn: civilDateSchema,
+        dueAt: momentSchema,
+        status: z.string(),
+        metAt: momentSchema.nullable(),
+        late: z.boolean(),
+        provisional: z.boolean(),
+        calendarVersion: z.string(),
+        explanation: z.array(z.record(z.string(), z.unknown())),
+      })
+      .meta({ id: 'Deadline' }),
+  ),
+  next: z.string().nullable(),
+});

@@ -1,0 +1,38 @@
+import type { CouncilEvent } from '../../domain/council/state';
+import type { Bilingual } from './bilingual';
+
+const w = (zh: string, en: string): Bilingual => ({ zh, en });
+
+/** What a timeline says of each event. */
+const EVENT_WORDS: Readonly<Record<CouncilEvent['type'], Bilingual>> = {
+  'council-started': w('启动议事会', 'Council started'),
+  'due-list-changed': w('更改应到会名单', 'List of those due changed'),
+  'notice-issued': w('发出会议通知', 'Notice issued'),
+  'posting-confirmed': w('确认张贴', 'Posting confirmed'),
+  'notice-running': w('公告期开始计算', 'Notice period began'),
+  'leave-recorded': w('请假', 'Leave recorded'),
+  'checked-in': w('签到', 'Checked in'),
+  'left-early': w('早退', 'Left early'),
+  'guest-admitted': w('列席', 'Guest admitted'),
+  recused: w('回避', 'Recused'),
+  'sitting-opened': w('开启会议', 'Sitting opened'),
+  'sitting-adjourned': w('改期再议', 'Adjourned'),
+  'statement-recorded': w('记录发言', 'Statement recorded'),
+  'vote-opened': w('提交表决', 'Put to the vote'),
+  'vote-closed': w('宣布表决结果', 'Result announced'),
+  'sitting-closed': w('结束会议', 'Sitting closed'),
+  'telling-recorded': w('告知有关人员', 'Those concerned told'),
+  'result-published': w('公示结果', 'Result published'),
+  'publication-taken-down': w('公示期满撤下', 'Taken down'),
+  'council-closed': w('议事会结束', 'Council closed'),
+  'council-cancelled': w('取消议事会', 'Council cancelled'),
+  'deadline-set': w('设定期限', 'Deadline set'),
+  'deadline-told': w('期限提醒', 'Told of a deadline'),
+  'deadline-met': w('期限事项已办', 'Deadline met'),
+  'deadline-voided': w('期限不再适用', 'Deadline no longer applies'),
+};
+
+/** The words for an event, or its own name where none are known. */
+export function eventWords(type: string): Bilingual {
+  return (EVENT_WORDS as Readonly<Record<string, Bilingual>>)[type] ?? w(type, type);
+}

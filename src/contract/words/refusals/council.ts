@@ -1,0 +1,328 @@
+import type { RefusalWords } from './refusal-words';
+
+const word = (titleZh: string, titleEn: string, zh: string, en: string): RefusalWords => ({
+  title: { zh: titleZh, en: titleEn },
+  detail: { zh, en },
+});
+
+/** The deliberation council, in the order of HDA-11. */
+export const councilRefusals = {
+  'council.due-twice': word(
+    '应到会人员重复',
+    'A person stands on the list twice',
+    '应到会名单中有人出现两次，请删去重复的一项。',
+    'Somebody stands on the list of those due twice. Remove one of the entries.',
+  ),
+  'council.recorder-chairs': word(
+    '记录人不能兼任主持人',
+    'The recorder cannot chair',
+    '会议要指定专人负责记录（{clause}），请另选记录人。',
+    'The meeting names a recorder of its own ({clause}). Choose another person to record.',
+  ),
+  'council.deputy-is-chair': word(
+    '受委托主持人不能是主持人本人',
+    'The deputy is the chair',
+    '请另选受委托主持人，或者不填。',
+    'Choose another deputy, or none.',
+  ),
+  'council.narrow-without-reason': word(
+    '需要说明理由',
+    'A reason is needed',
+    '议题不涉及社区广大群众利益的，须写明理由，居务监督委员会会看到（{clause}）。',
+    'A topic that is not of broad interest needs a stated reason, which the supervision committee sees ({clause}).',
+  ),
+  'council.no-physical-channel': word(
+    '缺少实体公告平台',
+    'No physical channel',
+    '涉及社区广大群众利益的议题，公告平台中至少要有一处宣传橱窗、公开栏或黑板报（{clause}），请补充。',
+    'A topic of broad interest is announced on at least one window, board or blackboard ({clause}). Add one.',
+  ),
+  'council.meeting-in-the-past': word(
+    '会议时间已过',
+    'The meeting time has passed',
+    '请填写以后的会议时间。',
+    'Give a time that lies ahead.',
+  ),
+  'council.meeting-too-soon': word(
+    '会议时间过早',
+    'The meeting is too soon',
+    '即使今天张贴公告，会议最早也只能在 {earliestOn} 举行（{clause}）。请改为这一天或以后。',
+    'Even if the notice is posted today, the meeting can be held on {earliestOn} at the earliest ({clause}). Choose that day or a later one.',
+  ),
+  'council.unknown-posting': word(
+    '没有这项公告',
+    'No such posting',
+    '本次通知中没有这项公告，请从列表中选择。',
+    'The notice has no such posting. Choose one from its list.',
+  ),
+  'council.posting-confirmed-already': word(
+    '公告已确认过',
+    'Already confirmed',
+    '这项公告已确认于 {postedOn} 张贴，不必重复确认。',
+    'This posting was confirmed for {postedOn} already.',
+  ),
+  'council.posting-without-proof': word(
+    '缺少张贴证明',
+    'No proof of posting',
+    '确认张贴须附照片或写明情况（{clause}），请补充一项。',
+    'Confirming a posting needs a photo or a note ({clause}). Add one of them.',
+  ),
+  'council.posted-in-the-future': word(
+    '张贴日期未到',
+    'The posting lies ahead',
+    '{postedOn} 还没有到，请填写实际张贴的日期。',
+    '{postedOn} has not come yet. Give the day on which the paper was really posted.',
+  ),
+  'council.posted-before-notice': word(
+    '张贴日期早于通知日期',
+    'Posted before the notice',
+    '通知于 {issuedOn} 发出，张贴日期 {postedOn} 不能早于这一天，请改正。',
+    'The notice was issued on {issuedOn}; it cannot have been posted on {postedOn}. Correct the day.',
+  ),
+  'council.notice-period-running': word(
+    '公告期未满',
+    'The notice period still runs',
+    '公告日与会议日之间须有规定的整日（{clause}），最早可在 {earliest} 开会。请届时再开启会议。',
+    'The prescribed clear days lie between posting and meeting ({clause}); it may open at {earliest} at the earliest. Open it then.',
+  ),
+  'council.before-announced-time': word(
+    '未到公告的会议时间',
+    'Before the announced time',
+    '会议公告的时间未到（{clause}），最早可在 {earliest} 办理。',
+    'The announced time has not come ({clause}); this is possible from {earliest}.',
+  ),
+  'council.announced-too-late': word(
+    '公告张贴过晚',
+    'Posted too late',
+    '公告张贴后须满规定的整日，最早 {earliestOn} 才能开会，而公告的会议日是 {announcedOn}（{clause}）。请重新发出会议通知。',
+    'Counted from the posting the meeting may be held on {earliestOn} at the earliest, but it was announced for {announcedOn} ({clause}). Issue a new notice.',
+  ),
+  'council.announced-day-passed': word(
+    '公告的会议日已过',
+    'The announced day has passed',
+    '会议公告在 {announcedOn} 举行，这一天已过（{clause}）。请重新发出会议通知。',
+    'The meeting was announced for {announcedOn}, which has passed ({clause}). Issue a new notice.',
+  ),
+  'council.not-due': word(
+    '不在应到会名单中',
+    'Not on the list of those due',
+    '此人不在应到会名单中（{clause}），可登记为列席；要列入名单须重新发出会议通知。',
+    'The person is not on the list of those due ({clause}). Admit them as a guest, or issue a new notice with another list.',
+  ),
+  'council.checked-in-already': word(
+    '已经签到',
+    'Already checked in',
+    '此人已签到，不必重复。',
+    'The person is checked in already.',
+  ),
+  'council.not-present': word(
+    '此人不在会场',
+    'Not present',
+    '此人尚未签到或已离会，请先签到。',
+    'The person has not checked in or has left. Check them in first.',
+  ),
+  'council.recused-already': word(
+    '已经回避',
+    'Already recused',
+    '此人对该议题已回避。',
+    'The person is recused on this item already.',
+  ),
+  'council.recused': word(
+    '回避人员不参加讨论',
+    'A recused member does not discuss',
+    '此人对该议题已回避，不参加讨论和表决。',
+    'The person is recused on this item and takes no part in its discussion or vote.',
+  ),
+  'council.no-quorum': word(
+    '到会人数不足',
+    'No quorum',
+    '应到 {due} 人，到会 {present} 人，需要 {needed} 人（{clause}）。可继续等候签到，或者改期。',
+    '{present} of {due} due members are present, {needed} are needed ({clause}). Wait for more, or adjourn.',
+  ),
+  'council.quorate': word(
+    '到会人数已够',
+    'There is a quorum',
+    '到会人数已达到法定人数（{clause}），请开启会议。',
+    'Enough members are present ({clause}). Open the sitting.',
+  ),
+  'council.unknown-item': word(
+    '没有这个议题',
+    'No such item',
+    '找不到这个议题，请从列表中选择。',
+    'The item was not found. Choose one from the list.',
+  ),
+  'council.all-items-decided': word(
+    '议题均已表决',
+    'Every item is decided',
+    '所有议题都已有结果（{clause}），可以结束会议。',
+    'Every item has its outcome ({clause}). Close the sitting.',
+  ),
+  'council.item-decided': word(
+    '议题已有结果',
+    'The item is decided',
+    '该议题已有结果（{clause}），不能再办理此事。',
+    'The item has its outcome already ({clause}).',
+  ),
+  'council.vote-open': word(
+    '表决正在进行',
+    'A vote is open',
+    '请先结束正在进行的表决（{clause}）。',
+    'Close the open vote first ({clause}).',
+  ),
+  'council.no-vote-open': word(
+    '没有正在进行的表决',
+    'No vote is open',
+    '目前没有正在进行的表决（{clause}），请先由主持人提交表决。',
+    'No vote is open ({clause}). The chair puts an item to the vote first.',
+  ),
+  'council.chair-recused': word(
+    '主持人应当回避',
+    'The chair is recused',
+    '您对该议题已回避，请由受委托主持人提交表决（{clause}）。',
+    'You are recused on this item. The deputy by delegation puts it to the vote ({clause}).',
+  ),
+  'council.no-quorum-for-item': word(
+    '回避后人数不足',
+    'No quorum for this item',
+    '应到 {due} 人，回避 {recused} 人，可参加表决的到会 {present} 人，需要 {needed} 人（{clause}）。该议题不能在本次会议表决。',
+    'Of {due} due members {recused} are recused and {present} can take part, {needed} are needed ({clause}). The item cannot be voted on in this sitting.',
+  ),
+  'council.question-not-open': word(
+    '表决事项不正确',
+    'This question is not open',
+    '先表决是否通过；未达三分之二的，再表决不办或缓办（{clause}）。现在可以表决：{possible}。',
+    'First whether to adopt; without two thirds, whether to drop or postpone ({clause}). Possible now: {possible}.',
+  ),
+  'council.not-by-ballot': word(
+    '本次表决不投票',
+    'Not by ballot',
+    '本次表决的方式是 {method}（{clause}），由记录人登记结果。',
+    'This vote is taken by {method} ({clause}); the recorder enters the result.',
+  ),
+  'council.not-an-elector': word(
+    '不在本次表决人员之列',
+    'Not an elector',
+    '表决开始时不在会场或已回避的人员不参加本次表决（{clause}）。',
+    'Whoever was absent or recused when the vote was opened takes no part in it ({clause}).',
+  ),
+  'council.voted-already': word(
+    '已经表决',
+    'Already voted',
+    '每人一票，此人已表决（{clause}）。',
+    'One member, one vote: this one is cast ({clause}).',
+  ),
+  'council.vote-closed': word(
+    '表决已结束',
+    'The vote is closed',
+    '表决已经结束（{clause}）。',
+    'The vote has been closed ({clause}).',
+  ),
+  'council.counts-beside-ballots': word(
+    '票数重复',
+    'Counted twice',
+    '已有逐人登记的意见，以其统计为准，不能再填票数（{clause}）。',
+    'Votes were entered by name and are counted from there; do not enter counts as well ({clause}).',
+  ),
+  'council.counts-missing': word(
+    '缺少票数',
+    'The counts are missing',
+    '请填写赞成、反对、弃权的人数，或者逐人登记意见（{clause}）。',
+    'Enter how many were in favour, against and abstained, or enter votes by name ({clause}).',
+  ),
+  'vote.count-not-whole': word(
+    '票数须为整数',
+    'Not a whole number',
+    '“{count}”须为不小于零的整数（{clause}）。',
+    'The count {count} must be a whole number from zero ({clause}).',
+  ),
+  'vote.more-votes-than-present': word(
+    '票数多于到会人数',
+    'More votes than members present',
+    '票数合计 {cast}，到会 {present} 人（{clause}），请核对。',
+    '{cast} votes were counted with {present} members present ({clause}). Check the counts.',
+  ),
+  'vote.postponed-to-no-future-day': word(
+    '缓办日期不正确',
+    'No future day',
+    '缓办须写明今天以后的日期（{clause}）。',
+    'A postponement needs a day after today ({clause}).',
+  ),
+  'council.items-not-put': word(
+    '还有议题未表决',
+    'Items not yet put to the vote',
+    '还有 {items} 个议题没有表决（{clause}），请逐项表决，或者改期再议。',
+    '{items} items were not put to the vote ({clause}). Put them, or adjourn.',
+  ),
+  'council.nothing-to-tell': word(
+    '没有需要告知的事项',
+    'Nothing to tell',
+    '通过的议题均已告知（{clause}）。',
+    'Those concerned were told of every passed item ({clause}).',
+  ),
+  'council.item-not-to-tell': word(
+    '该议题不需要告知',
+    'Not an item to tell',
+    '只告知已通过且尚未告知的议题（{clause}）。',
+    'Only passed items that were not told yet are told ({clause}).',
+  ),
+  'council.told-out-of-time': word(
+    '告知日期不正确',
+    'The day is not possible',
+    '告知日期 {toldOn} 须在 {from} 至 {to} 之间（{clause}）。',
+    'The day {toldOn} must lie between {from} and {to} ({clause}).',
+  ),
+  'publication.personal-number': word(
+    '含有个人号码，不能公示',
+    'A personal number stands in the paper',
+    '公示内容中发现身份证、电话或银行卡号码（{clause}），请删去后再公示。',
+    'An identity, phone or bank number was found in the paper ({clause}). Remove it and publish again.',
+  ),
+  'council.resolution-exists': word(
+    '已有通过的决议，不能取消',
+    'A resolution exists',
+    '本次议事会已有议题通过，决议不能随意变更（{clause}）。请续会完成其余议题。',
+    'An item has passed, and a resolution is not undone at will ({clause}). Issue a new notice and finish the other items.',
+  ),
+} as const satisfies Readonly<Record<string, RefusalWords>>;
+
+/** What every kind of procedure may say. */
+export const procedureRefusals = {
+  'procedure.unknown': word('没有这个程序', 'No such procedure', '找不到这个程序。', 'The procedure was not found.'),
+  'procedure.not-yours': word(
+    '无权查阅',
+    'Not yours to see',
+    '您的职责范围不包括这个程序。',
+    'This procedure is outside what you are responsible for.',
+  ),
+  'procedure.not-entitled': word(
+    '无权办理',
+    'Not entitled',
+    '此事由下列身份办理：{entitled}。',
+    'This is done by: {entitled}.',
+  ),
+  'procedure.wrong-stage': word(
+    '当前阶段不能办理',
+    'Not possible at this stage',
+    '程序处于“{stage}”阶段，现在可以办理：{possible}。',
+    'The procedure is at the stage {stage}. Possible now: {possible}.',
+  ),
+  'procedure.ended': word(
+    '程序已结束',
+    'The procedure has ended',
+    '程序已经结束，不能再办理。',
+    'The procedure has ended; nothing more can be done in it.',
+  ),
+  'procedure.not-running': word(
+    '没有运行中的流程',
+    'No running workflow',
+    '找不到这个程序的流程，可能已过保留期。记录仍可查阅。',
+    'The workflow of this procedure was not found; it may have been kept for its time and removed. The record can still be read.',
+  ),
+  'paper.unknown': word(
+    '没有这份公示',
+    'No such paper',
+    '找不到这份公示，可能已期满撤下。',
+    'The paper was not found; it may have been taken down.',
+  ),
+  'action.unknown': word('没有这项操作', 'No such action', '没有“{action}”这项操作。', 'There is no action {action}.'),
+} as const satisfies Readonly<Record<string, RefusalWords>>;

@@ -1,0 +1,35 @@
+import { weekday, type CivilDate } from './civil-date';
+
+/** A day that differs from its day of the week, and the State Council notice that says so. */
+export interface SpecialDay {
+  readonly kind: 'holiday' | 'make-up working day';
+  /** The festival, as the notice names it. */
+  readonly name: string;
+  readonly notice: string;
+}
+
+/** The holiday table of the years for which a notice is known. */
+export interface HolidayCalendar {
+  readonly version: string;
+  readonly years: readonly number[];
+  readonly days: Readonly<Record<CivilDate, SpecialDay>>;
+}
+
+/**
+ * Whether offices work that day: a make-up working day (调休) is a working day, a holiday is none, and every other day
+ * goes by the day of the week. In a year without data that leaves weekends alone: ask `hasData` and call it provisional.
+ */
+export function isWorkingDay(calendar: HolidayCalendar, date: CivilDate): boolean {
+  const special = calendar.days[date];
+  return special ? special.kind === 'make-up working day' : !isWeekend(date);
+}
+
+/** Whether the holidays of that day's year are known. */
+export function hasData(calendar: HolidayCalendar, date: CivilDate): boolean {
+  return calendar.years.includes(Number(date.slice(0, 4)));
+}
+
+/** Whether the day is a Saturday or a Sunday. */
+export function isWeekend(date: CivilDate): boolean {
+  return weekday(date) >= 6;
+}

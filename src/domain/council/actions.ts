@@ -1,0 +1,56 @@
+import type { Role } from '../permissions';
+import type { ActionCourse } from '../procedure/model';
+import type { CouncilStage } from './state';
+
+/** Offices that the council itself gives: named at its start, or by being on the list of those due. */
+export type Office = 'named-chair' | 'named-deputy' | 'named-recorder' | 'due-member';
+
+export interface ActionRule {
+  readonly course: ActionCourse;
+  readonly entitled: readonly (Role | Office)[];
+  readonly stages: readonly CouncilStage[];
+}
+
+const CHAIRING = ['named-chair', 'named-deputy', 'chair', 'secretary'] as const;
+const RECORDING = ['named-recorder', 'recorder'] as const;
+
+/** Who may do what, and while which stage lasts, in the order of HDA-11. Deny is the default. */
+export const COUNCIL_ACTIONS = {
+  'issue-notice': {
+    course: 'command',
+    entitled: ['staff', 'secretary'],
+    stages: ['draft', 'posting', 'waiting', 'adjourned'],
+  },
+  'confirm-posting': { course: 'command', entitled: ['staff'], stages: ['posting'] },
+  'ask-leave': { course: 'fact', entitled: ['due-member'], stages: ['posting', 'waiting'] },
+  'record-leave': { course: 'fact', entitled: ['staff', ...RECORDING], stages: ['posting', 'waiting'] },
+  recuse: { course: 'fact', entitled: ['due-member'], stages: ['posting', 'waiting', 'sitting'] },
+  'record-recusal': {
+    course: 'fact',
+    entitled: [...RECORDING, ...CHAIRING],
+    stages: ['posting', 'waiting', 'sitting'],
+  },
+  'check-in': { course: 'fact', entitled: [...RECORDING, 'staff'], stages: ['waiting', 'sitting'] },
+  'leave-early': { course: 'fact', entitled: [...RECORDING, 'staff'], stages: ['waiting', 'sitting'] },
+  'admit-guest': { course: 'fact', entitled: [...RECORDING, 'staff'], stages: ['waiting', 'sitting'] },
+  'open-sitting': { course: 'command', entitled: CHAIRING, stages: ['waiting'] },
+  adjourn: { course: 'command', entitled: CHAIRING, stages: ['waiting', 'sitting'] },
+  'record-statement': { course: 'fact', entitled: RECORDING, stages: ['sitting'] },
+  'put-to-vote': { course: 'command', entitled: CHAIRING, stages: ['sitting'] },
+  'cast-ballot': { course: 'ballot', entitled: ['due-member'], stages: ['sitting'] },
+  'enter-ballot': { course: 'ballot', entitled: RECORDING, stages: ['sitting'] },
+  'close-vote': { course: 'command', entitled: [...RECORDING, ...CHAIRING], stages: ['sitting'] },
+  'close-sitting': { course: 'command', entitled: CHAIRING, stages: ['sitting'] },
+  'record-telling': { course: 'command', entitled: ['staff', ...RECORDING], stages: ['following-up', 'on-board'] },
+  'publish-result': { course: 'command', entitled: ['staff', 'secretary'], stages: ['following-up'] },
+  cancel: { course: 'command', entitled: ['secretary'], stages: ['draft', 'posting', 'waiting', 'adjourned'] },
+} as const satisfies Readonly<Record<string, ActionRule>>;
+
+export type CouncilAction = keyof typeof COUNCIL_ACTIONS;
+
+/** Actions that the named course takes, by the stage they are possible in: what a refusal for the wrong stage offers instead. */
+export function actionsIn(stage: CouncilStage): CouncilAction[] {
+  return Object.entries<ActionRule>(COUNCIL_ACTIONS)
+    .filter(([, rule]) => rule.stages.includes(stage))
+    .map(([name]) => name as CouncilAction);
+}

@@ -1,0 +1,121 @@
+import type { Instant } from '../calendar/civil-date';
+import { dutyTimers, isOutrun, passMoment, readDutyTimer, type Timer } from '../procedure/deadline';
+import type { Context, Decision, Notice, Paper, ProcedureDefinition } from '../procedure/model';
+import type { Refusal } from '../refusal';
+import { COUNCIL_ACTIONS, type CouncilAction } from './actions';
+import { cancel, publishResult, recordTelling, takeDown } from './decide/afterwards';
+import { begin } from './decide/begin';
+import { confirmPosting, issueNotice } from './decide/notice';
+import {
+  admitGuest,
+  adjourn,
+  checkIn,
+  closeSitting,
+  leaveEarly,
+  openSitting,
+  recordLeave,
+  recordStatement,
+  recuse,
+} from './decide/sitting';
+import { closeVote, putToVote } from './decide/vote';
+import { evolve } from './evolve';
+import { judge } from './judge';
+import { openVote, participantsOf } from './reading';
+import type { CouncilEvent, CouncilState } from './state';
+
+/* What crosses into `decide` has passed the action's schema (src/contract/schemas/council.ts), which is typed by these inputs. */
+type Decide = (state: CouncilState, input: never, context: Context) => Decision<CouncilEvent> | Refusal;
+
+/** A member asks leave, or stands aside, for nobody but themselves. */
+const forOneself =
+  <I extends { personId: string }>(
+    decide: (state: CouncilState, input: I, context: Context) => Decision<CouncilEvent> | Refusal,
+  ) =>
+  (state: CouncilState, input: Omit<I, 'personId'>, context: Context) =>
+    decide(state, { ...input, personId: context.actor.personId } as I, context);
+
+const DECIDE: Readonly<Record<Exclude<CouncilAction, 'cast-ballot' | 'enter-ballot'>, Decide>> = {
+  'issue-notice': issueNotice,
+  'confirm-posting': confirmPosting,
+  'ask-leave': forOneself(recordLeave),
+  'record-leave': recordLeave,
+  recuse: forOneself(recuse),
+  'record-recusal': recuse,
+  'check-in': checkIn,
+  'leave-early': leaveEarly,
+  'admit-guest': admitGuest,
+  'open-sitting': openSitting,
+  adjourn,
+  'record-statement': recordStatement,
+  'put-to-vote': putToVote,
+  'close-vote': closeVote,
+  'close-sitting': closeSitting,
+  'record-telling': recordTelling,
+  'publish-result': publishResult,
+  cancel,
+};
+
+const TAKE_DOWN = 'take-down';
+
+/** 议事会, the deliberation council: HDA-3, HDA-8 to HDA-11. */
+export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAction> = {
+  kind: 'council',
+  actions: COUNCIL_ACTIONS,
+  begin,
+  judge,
+  decide(action, state, input, context) {
+    if (action === 'cast-ballot' || action === 'enter-ballot')
+      throw new Error(`${action} is a row in a box, not a decision`);
+    return DECIDE[action](state, input, context);
+  },
+  elapse,
+  evolve,
+  timers,
+  status: ({ stage }) => (stage === 'closed' || stage === 'cancelled' ? stage : 'open'),
+  participants: participantsOf,
+  paper,
+  openBox(state) {
+    const open = openVote(state);
+    return open && { voteId: open.vote.id, electors: open.vote.electors };
+  },
+  seals: ['close-vote'],
+  readsTexts: ['publish-result'],
+};
+
+function timers(state: CouncilState): Timer[] {
+  const { publication } = state;
+  const down = publication && publication.takenDownAt === null ? [{ key: TAKE_DOWN, at: publication.takeDownAt }] : [];
+  return [...dutyTimers(state.duties), ...down];
+}
+
+function elapse(timerKey: string, state: CouncilState, now: Instant): Decision<CouncilEvent> {
+  if (timerKey === TAKE_DOWN) return takeDown(state, now);
+  const timer = readDutyTimer(timerKey);
+  const duty = timer && state.duties[timer.key];
+  if (!timer || !duty) return { events: [] };
+  const events = passMoment(state.duties, timer.key, timer.phase);
+  const notices = events.length && !isOutrun(duty, timer.phase, now) ? [tellOf(timer.key, timer.phase, state)] : [];
+  return { events, notices };
+}
+
+/** Reminders go to those who carry the council through; what is overdue also to those who supervise them. */
+function tellOf(key: string, phase: 'remind' | 'due' | 'overdue', state: CouncilState): Notice {
+  const duty = state.duties[key];
+  if (!duty) throw new Error(`no duty ${key}`);
+  const { chair, recorder } = state.officers;
+  return {
+    kind: `deadline-${phase}`,
+    clause: duty.clause,
+    persons: [chair, recorder],
+    roles: phase === 'overdue' ? ['staff', 'secretary', 'supervision-committee', 'subdistrict-supervisor'] : ['staff'],
+    params: { duty: duty.kind, dueOn: duty.dueOn },
+  };
+}
+
+function paper(event: CouncilEvent): Paper | null {
+  if (event.type === 'publication-taken-down') return { takenDown: event.data.publicationId };
+  if (event.type !== 'result-published') return null;
+  const { publication, content } = event.data;
+  const { id, dueOn, late, takeDownOn } = publication;
+  return { posted: { id, kind: 'council-result', title: content.title, content, dueOn, late, takeDownOn } };
+}

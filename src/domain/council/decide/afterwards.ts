@@ -1,0 +1,130 @@
+import type { CivilDate } from '../../calendar/civil-date';
+import { boardPeriod } from '../../calendar/notice-period';
+import { personalNumbersIn } from '../../personal-numbers';
+import { isOwed, meetDuty } from '../../procedure/deadline';
+import type { Context, Decision, TextRef } from '../../procedure/model';
+import { refuse, type Refusal } from '../../refusal';
+import { evolve, noticeOf } from '../evolve';
+import { participantsOf, untoldItems } from '../reading';
+import type { CouncilEvent, CouncilState, PublicationState, PublishedResult, Telling } from '../state';
+
+type Outcome = Decision<CouncilEvent> | Refusal;
+
+export interface RecordTellingInput {
+  readonly how: 'written' | 'oral';
+  readonly toldOn: CivilDate;
+  readonly audience: string;
+  readonly itemIds: readonly string[];
+}
+
+/** HDA-11.3.3: records that those concerned by passed items were told, in writing or orally. Done when every passed item is covered. */
+export function recordTelling(state: CouncilState, input: RecordTellingInput, context: Context): Outcome {
+  const untold = untoldItems(state).map(({ id }) => id);
+  const other = input.itemIds.find((id) => !untold.includes(id));
+  if (other) return refuse('council.item-not-to-tell', 'HDA-11.3.3', { itemId: other });
+  const heldOn = state.heldOn ?? context.today;
+  if (input.toldOn > context.today || input.toldOn < heldOn) {
+    return refuse('council.told-out-of-time', 'HDA-11.3.3', { toldOn: input.toldOn, from: heldOn, to: context.today });
+  }
+  const telling: Telling = {
+    how: input.how,
+    toldOn: input.toldOn,
+    audience: context.keep(input.audience),
+    itemIds: [...new Set(input.itemIds)],
+  };
+  const events: CouncilEvent[] = [{ type: 'telling-recorded', data: { telling } }];
+  const left = untold.filter((id) => !telling.itemIds.includes(id)).length;
+  if (left === 0) events.push(...meetDuty(state.duties, 'tell-concerned', context.now));
+  return { events: withClosing(state, events, context.now), answer: { stillToTell: left } };
+}
+
+/** Publishes the result on the board, for the rulebook's days and never fewer than the law's [HDA-11.3.3, LAW-RCL-34]. */
+export function publishResult(
+  state: CouncilState,
+  input: { statement?: string | undefined },
+  context: Context,
+): Outcome {
+  const statement = input.statement ? context.keep(input.statement) : null;
+  const content = resultOf(state, statement, context);
+  const found = personalNumbers(content, input.statement, context);
+  if (found) return found;
+  const period = boardPeriod({ publishedOn: context.today, days: state.rulebook['board.days'], clause: 'LAW-RCL-34' });
+  const due = state.duties['publish-result'];
+  const publication: PublicationState = {
+    id: context.id('publication'),
+    publishedOn: context.today,
+    dueOn: due?.dueOn ?? null,
+    takeDownOn: period.untilOn,
+    takeDownAt: period.untilAt,
+    late: due !== undefined && context.now >= due.dueAt,
+    takenDownAt: null,
+  };
+  return {
+    events: [
+      { type: 'result-published', data: { publication, content } },
+      ...meetDuty(state.duties, 'publish-result', context.now),
+    ],
+    notices: [{ kind: 'council-result-published', clause: 'HDA-11.3.3', persons: participantsOf(state), params: {} }],
+    answer: {
+      publicationId: publication.id,
+      takeDownOn: publication.takeDownOn,
+      late: publication.late,
+      explanation: period.explanation,
+    },
+  };
+}
+
+function resultOf(state: CouncilState, statement: TextRef | null, context: Context): PublishedResult {
+  return {
+    title: state.title,
+    heldOn: state.heldOn ?? context.today,
+    place: noticeOf(state).place,
+    statement,
+    items: state.items.map(({ title, outcome, votes }) => ({
+      title,
+      outcome: outcome ?? 'no-agreement',
+      votes: votes.flatMap(({ question, method, verdict }) => (verdict ? [{ question, method, verdict }] : [])),
+    })),
+  };
+}
+
+/** LAW-PI-6: a paper in which an identity, phone or bank number stands is not posted. */
+function personalNumbers(content: PublishedResult, statement: string | undefined, context: Context): Refusal | null {
+  const texts = [
+    context.read(content.title),
+    content.place,
+    statement,
+    ...content.items.map(({ title }) => context.read(title)),
+  ];
+  const [found] = texts.flatMap((text) => personalNumbersIn(text ?? ''));
+  return found ? refuse('publication.personal-number', 'LAW-PI-6', { kind: found.kind }) : null;
+}
+
+/** The days on the board are over: the paper comes down by itself. */
+export function takeDown(state: CouncilState, now: number): Decision<CouncilEvent> {
+  const { publication } = state;
+  if (!publication || publication.takenDownAt !== null || now < publication.takeDownAt) return { events: [] };
+  const down: CouncilEvent = { type: 'publication-taken-down', data: { publicationId: publication.id, at: now } };
+  return { events: withClosing(state, [down], now) };
+}
+
+/** A council is closed when its paper has come down and nothing is owed any more. */
+function withClosing(state: CouncilState, events: CouncilEvent[], now: number): CouncilEvent[] {
+  const after = events.reduce<CouncilState>(evolve, state);
+  const isDone = after.publication?.takenDownAt != null && !Object.values(after.duties).some(isOwed);
+  return isDone ? [...events, { type: 'council-closed', data: { at: now } }] : events;
+}
+
+/** Cancels the council for a stated reason; everybody named is told. Not once it has resolved anything (judged before). */
+export function cancel(state: CouncilState, input: { reason: string }, context: Context): Decision<CouncilEvent> {
+  const reason = context.keep(input.reason);
+  return {
+    events: [
+      ...Object.entries(state.duties).flatMap(([key, duty]): CouncilEvent[] =>
+        isOwed(duty) ? [{ type: 'deadline-voided', data: { key } }] : [],
+      ),
+      { type: 'council-cancelled', data: { at: context.now, reason } },
+    ],
+    notices: [{ kind: 'council-cancelled', clause: null, persons: participantsOf(state), params: {} }],
+  };
+}

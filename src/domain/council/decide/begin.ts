@@ -1,0 +1,84 @@
+import type { Beginning, Context, Decision, Notice } from '../../procedure/model';
+import { refuse, type Refusal } from '../../refusal';
+import type { AgendaItem, Category, CouncilEvent, DueMember, Officers, TopicSource } from '../state';
+
+export interface BeginInput {
+  readonly title: string;
+  readonly source: TopicSource;
+  readonly sourceNote: string;
+  readonly category: Category;
+  readonly broadInterest: boolean;
+  readonly narrowReason?: string | undefined;
+  readonly items: readonly { readonly title: string; readonly description?: string | undefined }[];
+  readonly due: readonly DueMember[];
+  readonly officers: Officers;
+}
+
+/** HDA-11.1.1: a council begins with a topic that came from opinion soliciting, its items, those due and who chairs and records. */
+export function begin(
+  input: BeginInput,
+  { organisationId, rulebook }: Beginning,
+  context: Context,
+): Decision<CouncilEvent> | Refusal {
+  const wrong = checkDue(input.due) ?? checkOfficers(input.officers) ?? checkInterest(input);
+  if (wrong) return wrong;
+  const { keep } = context;
+  const items = input.items.map((item, index): AgendaItem => ({
+    id: context.id(`item-${index + 1}`),
+    title: keep(item.title),
+    description: item.description ? keep(item.description) : null,
+    recusals: [],
+    statements: [],
+    votes: [],
+    outcome: null,
+  }));
+  const started: CouncilEvent = {
+    type: 'council-started',
+    data: {
+      organisationId,
+      title: keep(input.title),
+      source: input.source,
+      sourceNote: keep(input.sourceNote),
+      category: input.category,
+      broadInterest: input.broadInterest,
+      narrowReason: input.narrowReason ? keep(input.narrowReason) : null,
+      officers: input.officers,
+      due: input.due,
+      items,
+      rulebook,
+    },
+  };
+  return { events: [started], notices: toldAtBeginning(input) };
+}
+
+/** Reading 2: a list fixed beforehand, on which nobody stands twice. */
+export function checkDue(due: readonly DueMember[]): Refusal | null {
+  const seen = new Set<string>();
+  for (const { personId } of due) {
+    if (seen.has(personId)) return refuse('council.due-twice', 'HDA-9', { personId });
+    seen.add(personId);
+  }
+  return null;
+}
+
+/** HDA-11.2.3b: a recorder is named, and is not the one who chairs. */
+function checkOfficers({ chair, deputy, recorder }: Officers): Refusal | null {
+  if (chair === recorder) return refuse('council.recorder-chairs', 'HDA-11.2.3b');
+  return chair === deputy ? refuse('council.deputy-is-chair', 'HDA-9') : null;
+}
+
+/** Reading 13: every subject of HDA-10 concerns residents broadly; whoever says otherwise gives the reason. */
+function checkInterest(input: BeginInput): Refusal | null {
+  return input.broadInterest || input.narrowReason ? null : refuse('council.narrow-without-reason', 'HDA-11.1.2');
+}
+
+function toldAtBeginning(input: BeginInput): Notice[] {
+  const { chair, deputy, recorder } = input.officers;
+  const persons = [chair, recorder, ...(deputy ? [deputy] : [])];
+  const notices: Notice[] = [{ kind: 'council-officer-named', clause: 'HDA-11.2.3b', persons, params: {} }];
+  if (!input.broadInterest) {
+    const params = { category: input.category };
+    notices.push({ kind: 'council-interest-lowered', clause: 'HDA-11.1.2', roles: ['supervision-committee'], params });
+  }
+  return notices;
+}

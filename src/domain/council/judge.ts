@@ -1,0 +1,141 @@
+import { civilDateOf, type Instant } from '../calendar/civil-date';
+import type { Standing } from '../procedure/model';
+import { refuse, type Refusal } from '../refusal';
+import { actionsIn, COUNCIL_ACTIONS, type ActionRule, type CouncilAction, type Office } from './actions';
+import { noticeOf } from './evolve';
+import { isPassed, openVote, sittingQuorum, undecidedItems, unputItems, untoldItems } from './reading';
+import type { CouncilState } from './state';
+
+/** People may sign in at the door this long before the announced hour. */
+export const CHECK_IN_OPENS_MS = 60 * 60_000;
+
+/**
+ * The one predicate behind what is offered and what is carried out: role, then stage, then time, then what the facts allow.
+ * Null when nothing speaks against the action; what its input says is judged when it is decided.
+ */
+export function judge(action: CouncilAction, state: CouncilState, actor: Standing, now: Instant): Refusal | null {
+  return (
+    judgeRole(action, state, actor) ??
+    judgeStage(action, state) ??
+    judgeTime(action, state, now) ??
+    judgeFacts(action, state, actor)
+  );
+}
+
+/** The offices a person holds in this council. */
+export function officesOf(state: CouncilState, personId: string): Office[] {
+  const { officers, due } = state;
+  const offices: Office[] = [];
+  if (officers.chair === personId) offices.push('named-chair');
+  if (officers.deputy === personId) offices.push('named-deputy');
+  if (officers.recorder === personId) offices.push('named-recorder');
+  if (due.some((member) => member.personId === personId)) offices.push('due-member');
+  return offices;
+}
+
+function judgeRole(action: CouncilAction, state: CouncilState, actor: Standing): Refusal | null {
+  const held: readonly string[] = [...actor.roles, ...officesOf(state, actor.personId)];
+  const { entitled }: ActionRule = COUNCIL_ACTIONS[action];
+  if (entitled.some((title) => held.includes(title))) return null;
+  return refuse('procedure.not-entitled', null, { action, entitled: entitled.join(', ') });
+}
+
+/** Whether the stage takes the action; the workflow asks this before it lets a command in. */
+export function judgeStage(action: CouncilAction, state: Pick<CouncilState, 'stage'>): Refusal | null {
+  const { stages }: ActionRule = COUNCIL_ACTIONS[action];
+  if (stages.includes(state.stage)) return null;
+  return refuse('procedure.wrong-stage', null, { action, stage: state.stage, possible: actionsIn(state.stage).join(', ') });
+}
+
+function judgeTime(action: CouncilAction, state: CouncilState, now: Instant): Refusal | null {
+  if (state.stage !== 'waiting') return null;
+  const { meetingAt, earliestAt } = noticeOf(state);
+  switch (action) {
+    case 'open-sitting':
+      return tooEarly(earliestAt, meetingAt, now) ?? dayPassed(meetingAt, now);
+    case 'adjourn':
+      return tooEarly(earliestAt, meetingAt, now);
+    case 'check-in':
+    case 'leave-early':
+    case 'admit-guest':
+      return tooEarly(earliestAt, meetingAt - CHECK_IN_OPENS_MS, now) ?? dayPassed(meetingAt, now);
+    default:
+      return null;
+  }
+}
+
+/**
+ * HDA-11.1.2: not before the clear days are over, and not before the hour that was announced. `earliest` is the first moment at
+ * which both allow it.
+ */
+function tooEarly(earliestAt: Instant | null, announcedAt: Instant, now: Instant): Refusal | null {
+  if (earliestAt === null) throw new Error('a council waits without a running notice');
+  if (civilDateOf(earliestAt) > civilDateOf(announcedAt)) {
+    const params = { announcedOn: civilDateOf(announcedAt), earliestOn: civilDateOf(earliestAt), earliest: earliestAt };
+    return refuse('council.announced-too-late', 'HDA-11.1.2', params);
+  }
+  const earliest = Math.max(earliestAt, announcedAt);
+  if (now < earliestAt) {
+    return refuse('council.notice-period-running', 'HDA-11.1.2', { earliestOn: civilDateOf(earliestAt), earliest });
+  }
+  return now < earliest ? refuse('council.before-announced-time', 'HDA-11.1.2', { earliest }) : null;
+}
+
+/** A sitting on another day than the announced one would be a sitting without notice [HDA-11.1.2]. */
+function dayPassed(meetingAt: Instant, now: Instant): Refusal | null {
+  const announcedOn = civilDateOf(meetingAt);
+  return civilDateOf(now) > announcedOn ? refuse('council.announced-day-passed', 'HDA-11.1.2', { announcedOn }) : null;
+}
+
+function judgeFacts(action: CouncilAction, state: CouncilState, actor: Standing): Refusal | null {
+  switch (action) {
+    case 'open-sitting':
+      return noQuorum(state);
+    case 'adjourn':
+      return judgeAdjournment(state);
+    case 'recuse':
+    case 'record-recusal':
+    case 'record-statement':
+      return undecidedItems(state).length ? null : refuse('council.all-items-decided', 'HDA-11.2.1');
+    case 'put-to-vote':
+      if (openVote(state)) return refuse('council.vote-open', 'HDA-11.2.1');
+      return undecidedItems(state).length ? null : refuse('council.all-items-decided', 'HDA-11.2.1');
+    case 'cast-ballot':
+      return judgeOwnBallot(state, actor);
+    case 'enter-ballot':
+    case 'close-vote':
+      return openVote(state) ? null : refuse('council.no-vote-open', 'HDA-11.2.1');
+    case 'close-sitting':
+      if (openVote(state)) return refuse('council.vote-open', 'HDA-11.2.1');
+      return unputItems(state).length
+        ? refuse('council.items-not-put', 'HDA-11.2.1', { items: unputItems(state).length })
+        : null;
+    case 'record-telling':
+      return untoldItems(state).length ? null : refuse('council.nothing-to-tell', 'HDA-11.3.3');
+    case 'cancel':
+      return state.items.some(isPassed) ? refuse('council.resolution-exists', 'ACC-6.3') : null;
+    default:
+      return null;
+  }
+}
+
+function noQuorum(state: CouncilState): Refusal | null {
+  const { quorate, due, present, needed } = sittingQuorum(state);
+  return quorate ? null : refuse('council.no-quorum', 'HDA-9', { due, present, needed });
+}
+
+/** Before the opening only the lack of a quorum adjourns; an open sitting is adjourned for a reason, but not in mid-vote. */
+function judgeAdjournment(state: CouncilState): Refusal | null {
+  if (openVote(state)) return refuse('council.vote-open', 'HDA-11.2.1');
+  if (state.stage === 'waiting' && sittingQuorum(state).quorate) return refuse('council.quorate', 'HDA-9');
+  return null;
+}
+
+function judgeOwnBallot(state: CouncilState, actor: Standing): Refusal | null {
+  const open = openVote(state);
+  if (!open) return refuse('council.no-vote-open', 'HDA-11.2.1');
+  if (open.vote.method !== 'open-ballot')
+    return refuse('council.not-by-ballot', 'HDA-11.2.1', { method: open.vote.method });
+  if (!open.vote.electors.includes(actor.personId)) return refuse('council.not-an-elector', 'HDA-11.2.1');
+  return null;
+}

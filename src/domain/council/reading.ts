@@ -1,0 +1,66 @@
+import { sittingOf } from './evolve';
+import { quorumOf, type ItemAttendance, type Quorum } from './quorum';
+import type { AgendaItem, CouncilState, VoteRecord } from './state';
+
+/** Questions that the rules ask of a council's state. */
+
+export function itemOf(state: CouncilState, itemId: string): AgendaItem | undefined {
+  return state.items.find((item) => item.id === itemId);
+}
+
+/** Items on which the council has neither agreed nor settled what else becomes of them. */
+export function undecidedItems(state: CouncilState): AgendaItem[] {
+  return state.items.filter((item) => item.outcome === null);
+}
+
+/** Items never put to the vote: a sitting is not closed over them, it is adjourned. */
+export function unputItems(state: CouncilState): AgendaItem[] {
+  return undecidedItems(state).filter((item) => item.votes.length === 0);
+}
+
+export function isPassed(item: AgendaItem): boolean {
+  return item.outcome === 'adopted';
+}
+
+/** HDA-11.3.3: passed items of which those concerned have not been told yet. */
+export function untoldItems(state: CouncilState): AgendaItem[] {
+  const told = new Set(state.tellings.flatMap((telling) => telling.itemIds));
+  return state.items.filter((item) => isPassed(item) && !told.has(item.id));
+}
+
+/** The vote that is open, with its item: one at a time. */
+export function openVote(state: CouncilState): { item: AgendaItem; vote: VoteRecord } | null {
+  for (const item of state.items) {
+    const vote = item.votes.find((one) => one.verdict === null);
+    if (vote) return { item, vote };
+  }
+  return null;
+}
+
+/** Who is there for an item; without an item, for the sitting as a whole. */
+export function attendanceFor(state: CouncilState, item: AgendaItem | null): ItemAttendance {
+  const entries = Object.entries(sittingOf(state).attendance);
+  return {
+    due: state.due.map((member) => member.personId),
+    checkedIn: entries.filter(([, one]) => one.checkedInAt !== null).map(([personId]) => personId),
+    left: entries.filter(([, one]) => one.leftAt !== null).map(([personId]) => personId),
+    recused: item ? item.recusals.map((recusal) => recusal.personId) : [],
+  };
+}
+
+/** The quorum at the opening (reading 2). */
+export function sittingQuorum(state: CouncilState): Quorum {
+  return quorumOf(attendanceFor(state, null), state.rulebook['council.quorum']);
+}
+
+/** The quorum for one item, after recusals (readings 2 and 3). */
+export function itemQuorum(state: CouncilState, item: AgendaItem): Quorum {
+  return quorumOf(attendanceFor(state, item), state.rulebook['council.quorum']);
+}
+
+/** Everybody named in the council: they may read it and are told of it. */
+export function participantsOf(state: CouncilState): string[] {
+  const { chair, deputy, recorder } = state.officers;
+  const named = [chair, recorder, ...(deputy ? [deputy] : []), ...state.due.map((member) => member.personId)];
+  return [...new Set(named)];
+}

@@ -1,0 +1,236 @@
+import type { CivilDate, Instant } from '../calendar/civil-date';
+import type { ExplanationStep } from '../calendar/explanation';
+import type { Duties, DutyEvent } from '../procedure/deadline';
+import type { ProcedureState, TextRef } from '../procedure/model';
+import type { RulebookValues } from '../rulebook';
+import type { Quorum } from './quorum';
+import type { Question, Verdict } from './vote';
+
+/**
+ * The course of a council: draft → posting → waiting → sitting → following-up → on-board → closed. A narrow topic needs no
+ * posting; an adjourned council returns to posting with a new notice.
+ */
+export const STAGES = [
+  'draft',
+  'posting',
+  'waiting',
+  'sitting',
+  'adjourned',
+  'following-up',
+  'on-board',
+  'closed',
+  'cancelled',
+] as const;
+export type CouncilStage = (typeof STAGES)[number];
+
+/** HDA-10.1 … HDA-10.6: what a council may be about. */
+export const CATEGORIES = ['HDA-10.1', 'HDA-10.2', 'HDA-10.3', 'HDA-10.4', 'HDA-10.5', 'HDA-10.6'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** HDA-11.1.2 names window, Party board, blackboard and SMS "and others". Physical ones hang where people pass. */
+export const CHANNELS = {
+  window: { physical: true },
+  'party-board': { physical: true },
+  'residents-board': { physical: true },
+  blackboard: { physical: true },
+  sms: { physical: false },
+  online: { physical: false },
+} as const;
+export type Channel = keyof typeof CHANNELS;
+
+/** HDA-11.1.1: where the topic comes from. */
+export type TopicSource = 'party-organisation' | 'hearing';
+
+export const METHODS = ['oral', 'show-of-hands', 'open-ballot'] as const;
+export type VoteMethod = (typeof METHODS)[number];
+export type Choice = 'in-favour' | 'against' | 'abstain';
+
+export interface DueMember {
+  readonly personId: string;
+  readonly capacity: string;
+}
+
+export interface Posting {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly location: string;
+  readonly confirmation: PostingConfirmation | null;
+}
+
+export interface PostingConfirmation {
+  readonly postedOn: CivilDate;
+  readonly fileId: string | null;
+  readonly note: TextRef | null;
+  readonly by: string;
+}
+
+/** One announcement of a sitting. `earliestAt` is null until its postings are confirmed. */
+export interface MeetingNotice {
+  readonly round: number;
+  readonly issuedOn: CivilDate;
+  readonly meetingAt: Instant;
+  readonly place: string;
+  readonly postings: readonly Posting[];
+  readonly earliestAt: Instant | null;
+  readonly explanation: readonly ExplanationStep[];
+}
+
+export interface Attendance {
+  readonly leave: TextRef | null;
+  readonly checkedInAt: Instant | null;
+  readonly leftAt: Instant | null;
+}
+
+export interface Guest {
+  readonly name: TextRef;
+  readonly capacity: string;
+}
+
+export interface Sitting {
+  readonly round: number;
+  readonly attendance: Readonly<Record<string, Attendance>>;
+  readonly guests: readonly Guest[];
+  readonly openedAt: Instant | null;
+}
+
+export interface Recusal {
+  readonly personId: string;
+  readonly reason: TextRef;
+}
+
+export interface Statement {
+  readonly personId: string | null;
+  readonly text: TextRef;
+  readonly at: Instant;
+}
+
+export interface VoteRecord {
+  readonly id: string;
+  readonly question: Question;
+  readonly method: VoteMethod;
+  readonly round: number;
+  readonly electors: readonly string[];
+  readonly quorum: Quorum;
+  readonly postponeTo: CivilDate | null;
+  readonly verdict: Verdict | null;
+}
+
+export type ItemOutcome = 'adopted' | 'dropped' | 'postponed' | 'no-agreement';
+
+export interface AgendaItem {
+  readonly id: string;
+  readonly title: TextRef;
+  readonly description: TextRef | null;
+  readonly recusals: readonly Recusal[];
+  readonly statements: readonly Statement[];
+  readonly votes: readonly VoteRecord[];
+  readonly outcome: ItemOutcome | null;
+}
+
+/** HDA-11.3.3: how, when and of which passed items those concerned were told. */
+export interface Telling {
+  readonly how: 'written' | 'oral';
+  readonly toldOn: CivilDate;
+  readonly audience: TextRef;
+  readonly itemIds: readonly string[];
+}
+
+export interface PublicationState {
+  readonly id: string;
+  readonly publishedOn: CivilDate;
+  readonly dueOn: CivilDate | null;
+  readonly takeDownOn: CivilDate;
+  readonly takeDownAt: Instant;
+  readonly late: boolean;
+  readonly takenDownAt: Instant | null;
+}
+
+export interface Officers {
+  readonly chair: string;
+  readonly deputy: string | null;
+  readonly recorder: string;
+}
+
+export interface CouncilState extends ProcedureState {
+  readonly stage: CouncilStage;
+  readonly organisationId: string;
+  readonly title: TextRef;
+  readonly source: TopicSource;
+  readonly sourceNote: TextRef;
+  readonly category: Category;
+  readonly broadInterest: boolean;
+  readonly narrowReason: TextRef | null;
+  readonly officers: Officers;
+  readonly due: readonly DueMember[];
+  readonly items: readonly AgendaItem[];
+  readonly rulebook: RulebookValues;
+  readonly notice: MeetingNotice | null;
+  readonly sitting: Sitting | null;
+  readonly heldOn: CivilDate | null;
+  readonly tellings: readonly Telling[];
+  readonly publication: PublicationState | null;
+  readonly cancelReason: TextRef | null;
+  readonly duties: Duties;
+}
+
+/** Everything that can happen to a council, in the order of HDA-11. */
+export type CouncilEvent =
+  | { readonly type: 'council-started'; readonly data: StartedData }
+  | { readonly type: 'due-list-changed'; readonly data: { due: readonly DueMember[] } }
+  | { readonly type: 'notice-issued'; readonly data: { notice: MeetingNotice } }
+  | { readonly type: 'posting-confirmed'; readonly data: { postingId: string; confirmation: PostingConfirmation } }
+  | { readonly type: 'notice-running'; readonly data: { earliestAt: Instant; explanation: readonly ExplanationStep[] } }
+  | { readonly type: 'leave-recorded'; readonly data: { personId: string; reason: TextRef } }
+  | { readonly type: 'checked-in'; readonly data: { personId: string; at: Instant } }
+  | { readonly type: 'left-early'; readonly data: { personId: string; at: Instant } }
+  | { readonly type: 'guest-admitted'; readonly data: { guest: Guest } }
+  | { readonly type: 'recused'; readonly data: { itemId: string; recusal: Recusal } }
+  | { readonly type: 'sitting-opened'; readonly data: { at: Instant; quorum: Quorum; chair: string } }
+  | { readonly type: 'sitting-adjourned'; readonly data: { at: Instant; reason: TextRef; quorum: Quorum } }
+  | { readonly type: 'statement-recorded'; readonly data: { itemId: string; statement: Statement } }
+  | { readonly type: 'vote-opened'; readonly data: { itemId: string; vote: VoteRecord; openedBy: string } }
+  | {
+      readonly type: 'vote-closed';
+      readonly data: { itemId: string; voteId: string; verdict: Verdict; outcome: ItemOutcome | null };
+    }
+  | { readonly type: 'sitting-closed'; readonly data: { at: Instant; on: CivilDate } }
+  | { readonly type: 'telling-recorded'; readonly data: { telling: Telling } }
+  | { readonly type: 'result-published'; readonly data: { publication: PublicationState; content: PublishedResult } }
+  | { readonly type: 'publication-taken-down'; readonly data: { publicationId: string; at: Instant } }
+  | { readonly type: 'council-closed'; readonly data: { at: Instant } }
+  | { readonly type: 'council-cancelled'; readonly data: { at: Instant; reason: TextRef } }
+  | DutyEvent;
+
+export type StartedData = Pick<
+  CouncilState,
+  | 'organisationId'
+  | 'title'
+  | 'source'
+  | 'sourceNote'
+  | 'category'
+  | 'broadInterest'
+  | 'narrowReason'
+  | 'officers'
+  | 'due'
+  | 'items'
+  | 'rulebook'
+>;
+
+/** What residents read: no names, the arithmetic of every vote. */
+export interface PublishedResult {
+  readonly title: TextRef;
+  readonly heldOn: CivilDate;
+  readonly place: string;
+  readonly statement: TextRef | null;
+  readonly items: readonly {
+    readonly title: TextRef;
+    readonly outcome: ItemOutcome;
+    readonly votes: readonly PublishedVote[];
+  }[];
+}
+
+export interface PublishedVote {
+  readonly question: Question;
+  readonly method: VoteMethod;
+  readonly verdict: Verdict;
+}

@@ -1,0 +1,139 @@
+import type { Deadline } from '../calendar/deadline';
+import { atTime, addDays, type Instant } from '../calendar/civil-date';
+
+/** What happens to an open deadline as time passes, in this order. */
+export const PHASES = ['remind', 'due', 'overdue'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** A dated duty of a procedure: what is owed, until when, and how far its reminders have gone. */
+export interface DutyState extends Deadline {
+  readonly kind: string;
+  readonly status: 'open' | 'overdue' | 'met' | 'void';
+  readonly moments: Readonly<Record<Phase, Instant | null>>;
+  readonly passed: readonly Phase[];
+  readonly metAt: Instant | null;
+}
+
+export type Duties = Readonly<Record<string, DutyState>>;
+
+/** Events that every kind of procedure shares: a duty is set, told of, met, or falls away. */
+export type DutyEvent =
+  | {
+      readonly type: 'deadline-set';
+      readonly data: { key: string; kind: string; deadline: Deadline; moments: DutyState['moments'] };
+    }
+  | { readonly type: 'deadline-told'; readonly data: { key: string; phase: Phase } }
+  | { readonly type: 'deadline-met'; readonly data: { key: string; at: Instant } }
+  | { readonly type: 'deadline-voided'; readonly data: { key: string } };
+
+/** The hour (Asia/Shanghai) at which people are reminded. */
+const OFFICE_OPENS = '09:00';
+
+/**
+ * Sets a duty: people are reminded `remindDaysAhead` days before the due day and again on its morning, and it is overdue when the
+ * due day has ended. A reminder whose moment has already gone by is left out.
+ */
+export function setDuty(
+  key: string,
+  kind: string,
+  deadline: Deadline,
+  remindDaysAhead: number,
+  now: Instant,
+): DutyEvent {
+  const later = (moment: Instant) => (moment > now ? moment : null);
+  const moments = {
+    remind: remindDaysAhead > 0 ? later(atTime(addDays(deadline.dueOn, -remindDaysAhead), OFFICE_OPENS)) : null,
+    due: later(atTime(deadline.dueOn, OFFICE_OPENS)),
+    overdue: deadline.dueAt,
+  };
+  return { type: 'deadline-set', data: { key, kind, deadline, moments } };
+}
+
+/** Meets a duty if it is still owed; a duty met after its day stays visible as late (`metAt` ≥ `dueAt`). */
+export function meetDuty(duties: Duties, key: string, at: Instant): DutyEvent[] {
+  return isOwed(duties[key]) ? [{ type: 'deadline-met', data: { key, at } }] : [];
+}
+
+/** Lets every duty that is still owed and that `which` selects fall away. */
+export function voidDuties(duties: Duties, which: (key: string, duty: DutyState) => boolean): DutyEvent[] {
+  return Object.entries(duties)
+    .filter(([key, duty]) => isOwed(duty) && which(key, duty))
+    .map(([key]) => ({ type: 'deadline-voided', data: { key } }));
+}
+
+/** A duty that still has to be done, in time or late. */
+export function isOwed(duty: DutyState | undefined): boolean {
+  return duty !== undefined && (duty.status === 'open' || duty.status === 'overdue');
+}
+
+export function isDutyEvent(event: { readonly type: string }): event is DutyEvent {
+  return event.type.startsWith('deadline-');
+}
+
+/** The duties after an event. */
+export function evolveDuties(duties: Duties, event: DutyEvent): Duties {
+  const { key } = event.data;
+  if (event.type === 'deadline-set') {
+    const { kind, deadline, moments } = event.data;
+    return { ...duties, [key]: { ...deadline, kind, moments, status: 'open', passed: [], metAt: null } };
+  }
+  const duty = duties[key];
+  if (!duty) throw new Error(`no duty ${key}`);
+  return { ...duties, [key]: evolveDuty(duty, event) };
+}
+
+function evolveDuty(duty: DutyState, event: Exclude<DutyEvent, { type: 'deadline-set' }>): DutyState {
+  switch (event.type) {
+    case 'deadline-told':
+      return {
+        ...duty,
+        passed: [...duty.passed, event.data.phase],
+        status: event.data.phase === 'overdue' ? 'overdue' : duty.status,
+      };
+    case 'deadline-met':
+      return { ...duty, status: 'met', metAt: event.data.at };
+    case 'deadline-voided':
+      return { ...duty, status: 'void' };
+  }
+}
+
+/** A moment at which the procedure acts by itself: `key` names what is then to be done. */
+export interface Timer {
+  readonly key: string;
+  readonly at: Instant;
+}
+
+const SEPARATOR = '/';
+
+/** The moments still to come for every duty that is owed. */
+export function dutyTimers(duties: Duties): Timer[] {
+  return Object.entries(duties).flatMap(([key, duty]) => {
+    if (duty.status !== 'open') return [];
+    return PHASES.flatMap((phase) => {
+      const at = duty.moments[phase];
+      return at === null || duty.passed.includes(phase) ? [] : [{ key: `${key}${SEPARATOR}${phase}`, at }];
+    });
+  });
+}
+
+/** Reads the key of a timer of `dutyTimers`. Null for another kind of timer. */
+export function readDutyTimer(timerKey: string): { key: string; phase: Phase } | null {
+  const at = timerKey.lastIndexOf(SEPARATOR);
+  const phase = PHASES.find((name) => name === timerKey.slice(at + 1));
+  return at > 0 && phase ? { key: timerKey.slice(0, at), phase } : null;
+}
+
+/** What becomes of a duty when one of its moments has come: nothing when it is no longer open or was told already. */
+export function passMoment(duties: Duties, key: string, phase: Phase): DutyEvent[] {
+  const duty = duties[key];
+  if (!duty || duty.status !== 'open' || duty.passed.includes(phase)) return [];
+  return [{ type: 'deadline-told', data: { key, phase } }];
+}
+
+/** True when a later phase of the same duty is due as well: after an outage only the last word is told to people. */
+export function isOutrun(duty: DutyState, phase: Phase, now: Instant): boolean {
+  return PHASES.slice(PHASES.indexOf(phase) + 1).some((later) => {
+    const at = duty.moments[later];
+    return at !== null && at <= now;
+  });
+}

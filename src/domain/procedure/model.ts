@@ -1,0 +1,126 @@
+import type { CivilDate, Instant } from '../calendar/civil-date';
+import type { HolidayCalendar } from '../calendar/holidays';
+import type { ClauseId } from '../clause';
+import type { Refusal } from '../refusal';
+import type { Role } from '../permissions';
+import type { RulebookValues } from '../rulebook';
+import type { Duties, Timer } from './deadline';
+
+/** Text that a person wrote, by the digest under which it is kept: erasing the text leaves events and state whole. */
+export interface TextRef {
+  readonly evidence: string;
+}
+
+/** Who acts: a person signed in, with the roles that count at the procedure's organisation on that day. */
+export interface Standing {
+  readonly accountId: string;
+  readonly personId: string;
+  readonly roles: readonly Role[];
+}
+
+/** What a decision may look at besides the state and its input. */
+export interface Context {
+  readonly now: Instant;
+  readonly today: CivilDate;
+  readonly actor: Standing;
+  readonly calendar: HolidayCalendar;
+  /** Keeps a text as evidence and gives its reference. */
+  keep(text: string): TextRef;
+  /** The text behind a reference, or null when it was erased. Only for actions that `readsTexts` names. */
+  read(ref: TextRef): string | null;
+  /** The ballots in the box that this action seals, counted; null when it seals none. */
+  readonly tally: VoteCounts | null;
+  /** A new identifier, the same for the same command and label. */
+  id(label: string): string;
+}
+
+export interface DomainEvent {
+  readonly type: string;
+  readonly data: object;
+}
+
+/** Told inside the application, to named persons or to whoever holds a role over the organisation that day. */
+export interface Notice {
+  readonly kind: string;
+  readonly clause: ClauseId | null;
+  readonly persons?: readonly string[];
+  readonly roles?: readonly Role[];
+  readonly params: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** What a command brings about: events in order, whom to tell, and the answer for whoever gave it. */
+export interface Decision<E extends DomainEvent = DomainEvent> {
+  readonly events: readonly E[];
+  readonly notices?: readonly Notice[];
+  readonly answer?: Readonly<Record<string, unknown>>;
+}
+
+/** What every kind of procedure's state has. */
+export interface ProcedureState {
+  readonly organisationId: string;
+  readonly title: TextRef;
+  readonly stage: string;
+  readonly duties: Duties;
+}
+
+export type ProcedureStatus = 'open' | 'closed' | 'cancelled';
+
+/** Facts about a beginning that the service supplies. */
+export interface Beginning {
+  readonly organisationId: string;
+  readonly rulebook: RulebookValues;
+}
+
+/**
+ * How an action is carried out: a `command` moves the course and goes through the workflow, a `fact` is entered while a stage lasts,
+ * a `ballot` is one row in an open box.
+ */
+export type ActionCourse = 'command' | 'fact' | 'ballot';
+
+/** Choices in an open box, counted. */
+export interface VoteCounts {
+  readonly inFavour: number;
+  readonly against: number;
+  readonly abstained: number;
+}
+
+/** A paper on the public board. `content` may hold text references: residents read the texts as they were when it was posted. */
+export type Paper =
+  | {
+      readonly posted: {
+        readonly id: string;
+        readonly kind: string;
+        readonly title: TextRef;
+        readonly content: object;
+        readonly dueOn: CivilDate | null;
+        readonly late: boolean;
+        readonly takeDownOn: CivilDate | null;
+      };
+    }
+  | { readonly takenDown: string };
+
+/**
+ * One kind of procedure, whole and pure. `judge` is the one predicate behind what is offered and what is carried out: role, then
+ * stage, then time, then what the facts allow. `decide` is asked only after `judge` had nothing against it.
+ */
+export interface ProcedureDefinition<S extends ProcedureState, E extends DomainEvent, A extends string> {
+  readonly kind: string;
+  readonly actions: Readonly<Record<A, { readonly course: ActionCourse }>>;
+  begin(input: never, beginning: Beginning, context: Context): Decision<E> | Refusal;
+  judge(action: A, state: S, actor: Standing, now: Instant): Refusal | null;
+  decide(action: A, state: S, input: never, context: Context): Decision<E> | Refusal;
+  /** What the procedure does by itself when a timer's moment has come; nothing when it is no longer due. */
+  elapse(timerKey: string, state: S, now: Instant): Decision<E>;
+  evolve(state: S | null, event: E): S;
+  timers(state: S): readonly Timer[];
+  status(state: S): ProcedureStatus;
+  /** Everybody whom the procedure concerns by name: they may read it. */
+  participants(state: S): readonly string[];
+  /** What an event puts on the public board, or takes down from it. */
+  paper(event: E): Paper | null;
+  /** The box that is open, with who may put a ballot into it. */
+  openBox(state: S): { readonly voteId: string; readonly electors: readonly string[] } | null;
+  /** Actions that seal the open box, and actions whose decision reads texts. */
+  readonly seals: readonly A[];
+  readonly readsTexts: readonly A[];
+}

@@ -1,0 +1,164 @@
+import type { ClauseId } from './clause';
+import { refuse, type Refusal } from './refusal';
+import { isAtLeastAsStrict, isThreshold, MORE_THAN_HALF, TWO_THIRDS_OR_MORE, type Threshold } from './threshold';
+
+interface Described {
+  /** The clause that the parameter serves, or null where no regulation speaks. */
+  readonly clause: ClauseId | null;
+  /** Whether the value is the text's, another law's or a local choice. */
+  readonly origin: 'text' | 'law' | 'local';
+  readonly zh: string;
+  readonly en: string;
+}
+
+interface NumberParameter extends Described {
+  readonly kind: 'days' | 'count';
+  readonly default: number;
+  readonly least: number;
+  readonly most: number;
+  /** The number of the text or the law, below which no rulebook goes. */
+  readonly floor?: number;
+}
+
+interface ThresholdParameter extends Described {
+  readonly kind: 'threshold';
+  readonly default: Threshold;
+  readonly floor?: Threshold;
+}
+
+/**
+ * Everything an organisation may set (reading 14). A number of the text or of a law is a floor that may only be tightened;
+ * blanks and "promptly" (及时) are free within their range.
+ */
+export const RULEBOOK = {
+  'council.noticeClearDays': {
+    clause: 'HDA-11.1.2',
+    origin: 'text',
+    kind: 'days',
+    default: 3,
+    least: 1,
+    most: 365,
+    floor: 3,
+    zh: '议事会公告提前天数（公告日和会议日均不计算在内）',
+    en: 'Clear days between the announcement of a council and its meeting',
+  },
+  'council.quorum': {
+    clause: 'HDA-9',
+    origin: 'local',
+    kind: 'threshold',
+    default: MORE_THAN_HALF,
+    zh: '议事会法定人数（占应到会人数）',
+    en: 'Quorum of a council, of its due members',
+  },
+  'council.passing': {
+    clause: 'HDA-11.2.1',
+    origin: 'text',
+    kind: 'threshold',
+    default: TWO_THIRDS_OR_MORE,
+    floor: TWO_THIRDS_OR_MORE,
+    zh: '议事会通过所需赞成人数（占到会人数）',
+    en: 'Votes in favour by which a council passes, of the members present',
+  },
+  'council.tellWithinDays': {
+    clause: 'HDA-11.3.3',
+    origin: 'local',
+    kind: 'days',
+    default: 5,
+    least: 1,
+    most: 365,
+    zh: '议事会结果告知有关党员群众的期限（天）',
+    en: 'Days within which the members and residents concerned are told',
+  },
+  'council.publishWithinDays': {
+    clause: 'HDA-11.3.3',
+    origin: 'local',
+    kind: 'days',
+    default: 5,
+    least: 1,
+    most: 365,
+    zh: '议事会结果公示的期限（天）',
+    en: 'Days within which the result of a council is published',
+  },
+  'council.renewNoticeWithinDays': {
+    clause: 'HDA-11.1.2',
+    origin: 'local',
+    kind: 'days',
+    default: 5,
+    least: 1,
+    most: 365,
+    zh: '议事会改期后重新公告的期限（天）',
+    en: 'Days within which an adjourned council is announced again',
+  },
+  'board.days': {
+    clause: 'LAW-RCL-34',
+    origin: 'law',
+    kind: 'days',
+    default: 15,
+    least: 1,
+    most: 365,
+    floor: 15,
+    zh: '公开栏公示天数（公布日不计算在内）',
+    en: 'Full days on the notice board, the day of posting not counted',
+  },
+  'deadline.remindDaysAhead': {
+    clause: null,
+    origin: 'local',
+    kind: 'days',
+    default: 1,
+    least: 0,
+    most: 30,
+    zh: '期限届满前提醒的天数',
+    en: 'Days before a deadline at which people are reminded',
+  },
+} as const satisfies Readonly<Record<string, NumberParameter | ThresholdParameter>>;
+
+/** The name of a parameter. */
+export type RulebookKey = keyof typeof RULEBOOK;
+
+/** A value for every parameter: a number, or a threshold where the catalogue says so. */
+export type RulebookValues = {
+  readonly [Key in RulebookKey]: (typeof RULEBOOK)[Key]['kind'] extends 'threshold' ? Threshold : number;
+};
+
+/** The values in force: the organisation's own, which must have passed `checkRulebook`, and the defaults for the rest. */
+export function completeRulebook(overrides: Partial<RulebookValues>): RulebookValues {
+  const defaults = Object.fromEntries(Object.entries(RULEBOOK).map(([key, parameter]) => [key, parameter.default]));
+  return { ...defaults, ...overrides } as RulebookValues;
+}
+
+/**
+ * Everything that is wrong with an organisation's own values; empty when they may be used. A value below the text's or a
+ * law's number is refused with that clause or article [HDA-19]. `params` name the key and, where they apply, the value, the
+ * range and the floor; thresholds are written `>1/2` or `>=2/3`.
+ */
+export function checkRulebook(overrides: Readonly<Record<string, unknown>>): Refusal[] {
+  return Object.entries(overrides).flatMap(([key, value]) => {
+    if (!Object.hasOwn(RULEBOOK, key)) return [refuse('rulebook.unknown-key', null, { key })];
+    const parameter: NumberParameter | ThresholdParameter = RULEBOOK[key as RulebookKey];
+    const found =
+      parameter.kind === 'threshold' ? checkThreshold(key, value, parameter) : checkNumber(key, value, parameter);
+    return found ? [found] : [];
+  });
+}
+
+function checkNumber(key: string, value: unknown, parameter: NumberParameter): Refusal | null {
+  const { clause, origin, least, most, floor } = parameter;
+  if (typeof value !== 'number' || !Number.isInteger(value)) {
+    return refuse('rulebook.wrong-type', clause, { key, expected: 'whole number' });
+  }
+  if (value < least || value > most) return refuse('rulebook.out-of-range', clause, { key, value, least, most });
+  if (floor !== undefined && value < floor)
+    return refuse('rulebook.below-floor', clause, { key, value, floor, origin });
+  return null;
+}
+
+function checkThreshold(key: string, value: unknown, parameter: ThresholdParameter): Refusal | null {
+  const { clause, origin, floor } = parameter;
+  if (!isThreshold(value)) return refuse('rulebook.wrong-type', clause, { key, expected: 'threshold' });
+  if (floor === undefined || isAtLeastAsStrict(value, floor)) return null;
+  return refuse('rulebook.below-floor', clause, { key, value: written(value), floor: written(floor), origin });
+}
+
+function written({ numerator, denominator, strict }: Threshold): string {
+  return `${strict ? '>' : '>='}${numerator}/${denominator}`;
+}

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
+
+// No letters or digits that are taken for one another when read from a screen.
+const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/**
+ * A random secret of `length` characters, made once and kept in a file that only its owner may read. Who asks again,
+ * even at the same moment, gets the same secret.
+ */
+export async function keptSecret(file: string, length: number): Promise<string> {
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, randomText(length), { mode: 0o600 });
+  try {
+    // Unlike a rename, a link never replaces a secret that is already there.
+    await link(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+  return (await readFile(file, 'utf8')).trim();
+}
+
+function randomText(length: number): string {
+  let text = '';
+  while (text.length < length) {
+    // Bytes beyond the last whole multiple of the alphabet would favour its first letters.
+    for (const byte of randomBytes(length)) if (byte < 248) text += alphabet[byte % alphabet.length];
+  }
+  return text.slice(0, length);
+}

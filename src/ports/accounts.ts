@@ -1,0 +1,58 @@
+import type { CivilDate } from '../domain/calendar/civil-date';
+import type { Grant } from '../domain/permissions';
+import type { Refusal } from '../domain/refusal';
+import type { Page, PageRequest } from './page';
+
+/** A grant as it is stored. */
+export interface StoredGrant extends Grant {
+  readonly id: string;
+}
+
+/** An account without its secrets. */
+export interface Account {
+  readonly id: string;
+  readonly username: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly organisationId: string;
+  readonly disabled: boolean;
+  readonly grants: readonly StoredGrant[];
+}
+
+/** What a sign-in is checked against. */
+export interface Credentials {
+  readonly accountId: string;
+  readonly username: string;
+  readonly passwordHash: string;
+  readonly disabled: boolean;
+}
+
+/** A new account. */
+export interface NewAccount {
+  readonly id: string;
+  readonly username: string;
+  readonly personId: string;
+  readonly passwordHash: string;
+}
+
+/** A new grant; the path follows from the organisation. */
+export interface NewGrant extends Omit<StoredGrant, 'organisationPath'> {
+  readonly accountId: string;
+}
+
+/** Local accounts and their grants. Usernames are compared as they are written, in lower case. */
+export interface Accounts {
+  credentialsOf(by: { username: string } | { accountId: string }): Promise<Credentials | null>;
+  find(id: string): Promise<Account | null>;
+  /** The accounts of people of an organisation and all below it, by username. */
+  list(subtreePath: string, page: PageRequest): Promise<Page<Account>>;
+  /** Stores it, once; refused with `account.username-taken` or `account.person-has-one`. */
+  create(account: NewAccount): Promise<Account | Refusal>;
+  setPassword(id: string, passwordHash: string): Promise<void>;
+  /** Disables the account and ends its sessions, or enables it. */
+  setDisabled(id: string, disabled: boolean): Promise<void>;
+  /** Stores it, once. */
+  grant(grant: NewGrant): Promise<void>;
+  /** Sets the last day of a grant, which belongs to it. */
+  endGrant(grantId: string, lastDay: CivilDate): Promise<void>;
+}

@@ -1,0 +1,16 @@
+import type { CourseAnswer, CourseCommand, CourseStart, CourseView } from '../contract/messages/course';
+
+/** The running procedures. Every call answers within five seconds or throws Unavailable or Overloaded. */
+export interface Courses {
+  /** Starts a procedure and waits until its row is written. The same start again gives the first answer. */
+  begin(start: CourseStart): Promise<CourseAnswer>;
+  /** Gives a command and waits for its transaction. The same step again gives the first answer. */
+  command(workflowId: string, command: CourseCommand): Promise<CourseAnswer>;
+  /** Asks a procedure where it stands; null when there is no such workflow. */
+  state(workflowId: string): Promise<CourseView | null>;
+}
+
+/** More calls are under way than the service lets in; nothing was done. */
+export class Overloaded extends Error {
+  override readonly name = 'Overloaded';
+}

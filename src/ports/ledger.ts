@@ -1,0 +1,121 @@
+import type { CivilDate, Instant } from '../domain/calendar/civil-date';
+import type { HolidayCalendar } from '../domain/calendar/holidays';
+import type { Grant, Role } from '../domain/permissions';
+import type { Duties } from '../domain/procedure/deadline';
+import type { DomainEvent, Notice, ProcedureStatus, VoteCounts } from '../domain/procedure/model';
+import type { RulebookValues } from '../domain/rulebook';
+
+/** Names one step of one workflow: a step is carried out once, and its answer is given again to whoever repeats it. */
+export interface Step {
+  readonly workflowId: string;
+  readonly step: string;
+}
+
+/** A procedure as it stands: its state and the end of its chain of events. */
+export interface StoredProcedure {
+  readonly id: string;
+  readonly kind: string;
+  readonly organisationId: string;
+  readonly organisationPath: string;
+  readonly title: string;
+  readonly version: number;
+  readonly headHash: string;
+  readonly state: unknown;
+  readonly status: ProcedureStatus;
+  readonly startedById: string;
+  readonly startedAt: Instant;
+  readonly closedAt: Instant | null;
+}
+
+/** An event in its place in the chain. */
+export interface ChainedEvent extends DomainEvent {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actorId: string | null;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** A text that somebody wrote, under its salted digest. */
+export interface KeptText {
+  readonly digest: string;
+  readonly salt: string;
+  readonly content: string;
+}
+
+/** A paper with its texts in place: what hangs on the board does not change when evidence is erased. */
+export interface PostedPaper {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly content: object;
+  readonly dueOn: CivilDate | null;
+  readonly late: boolean;
+  readonly takeDownOn: CivilDate | null;
+}
+
+/** Everything that one step changes, written together or not at all. */
+export interface Change {
+  readonly procedure: StoredProcedure & { readonly stage: string; readonly nextDueAt: Instant | null };
+  readonly isNew: boolean;
+  readonly events: readonly ChainedEvent[];
+  readonly texts: readonly KeptText[];
+  readonly duties: Duties;
+  readonly participants: readonly string[];
+  readonly openedBox: { readonly voteId: string; readonly electors: readonly string[] } | null;
+  readonly sealedBox: string | null;
+  readonly papers: readonly ({ readonly posted: PostedPaper } | { readonly takenDown: string })[];
+  readonly notices: readonly (Notice & { readonly sourceKey: string })[];
+  readonly at: Instant;
+}
+
+/** What a step may read and write inside its transaction. */
+export interface Unit {
+  organisation(id: string): Promise<{ readonly path: string } | null>;
+  /** Reads the procedure and locks it until the transaction ends. */
+  lock(procedureId: string): Promise<StoredProcedure | null>;
+  grantsOf(accountId: string): Promise<readonly Grant[]>;
+  calendar(): Promise<HolidayCalendar>;
+  /** The rulebook in force at an organisation on a day. */
+  rulebook(organisationPath: string, on: CivilDate): Promise<RulebookValues>;
+  /** Those of the given ids that name nobody. */
+  unknownPersons(ids: readonly string[]): Promise<readonly string[]>;
+  fileExists(id: string, organisationId: string): Promise<boolean>;
+  /** The texts by digest; erased ones are null. */
+  texts(digests: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
+  /** Locks a box against further ballots and counts what is in it. */
+  countBox(voteId: string): Promise<VoteCounts>;
+  /** Persons who hold one of the roles over the organisation on that day. */
+  holders(roles: readonly Role[], organisationPath: string, on: CivilDate): Promise<readonly string[]>;
+  save(change: Change): Promise<void>;
+}
+
+/** An open ballot or a name entered by the recorder. */
+export interface BallotRow {
+  readonly voteId: string;
+  readonly personId: string;
+  readonly choice: string;
+  readonly enteredById: string;
+  readonly castAt: Instant;
+}
+
+/** The record of procedures. */
+export interface Ledger {
+  /**
+   * Carries a step out in one transaction and keeps its answer. A step that was answered before is not carried out: its answer is
+   * given again. Throws Unavailable when the database does not answer.
+   */
+  transact<R extends object>(step: Step, work: (unit: Unit) => Promise<R>): Promise<R>;
+  /** The answer to a step that was carried out before; null otherwise. */
+  answered(step: Step): Promise<object | null>;
+  /** Reads a procedure without a lock. */
+  find(procedureId: string): Promise<StoredProcedure | null>;
+  texts(digests: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
+  /** Puts a ballot into an open box, in one statement. A repeat of the same ballot is `cast`. */
+  cast(ballot: BallotRow): Promise<'cast' | 'closed' | 'not-an-elector' | 'cast-already'>;
+}
+
+/** Told at three moments of a step, so that a drill can end the process there. */
+export interface LedgerObserver {
+  (moment: 'before' | 'inside' | 'after', step: Step): void | Promise<void>;
+}

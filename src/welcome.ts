@@ -1,0 +1,35 @@
+/** Example accounts, which all share one password. */
+export interface Example {
+  readonly password: string;
+  readonly accounts: readonly { readonly username: string; readonly role: string; readonly name: string }[];
+}
+
+/** What `npm start` prints when everything runs: where it is and how to sign in. */
+export function welcome(running: {
+  readonly url: string;
+  readonly temporalUi: string | undefined;
+  readonly dataDir: string;
+  readonly example: Example | undefined;
+}): string {
+  const lines = [
+    '',
+    '规程已启动 / Guicheng is running',
+    `  服务 / Service          ${running.url}`,
+    `  接口文档 / API docs     ${running.url}/docs`,
+    ...(running.temporalUi ? [`  Temporal                ${running.temporalUi}`] : []),
+    `  数据 / Data             ${running.dataDir}`,
+    ...(running.example ? signIn(running.example) : []),
+    '',
+    '按 Ctrl-C 停止，数据会保留 / Press Ctrl-C to stop; data is kept',
+  ];
+  return lines.join('\n');
+}
+
+function signIn({ password, accounts }: Example): string[] {
+  const width = Math.max(...accounts.map(({ username }) => username.length));
+  return [
+    '',
+    `示例账号，密码均为 ${password} / Example accounts, all with the password ${password}`,
+    ...accounts.map(({ username, role, name }) => `  ${username.padEnd(width)}  ${name}  ${role}`),
+  ];
+}

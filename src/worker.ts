@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { createActivities } from './activities/activities';
+import { openDatabase } from './adapters/postgres/database';
+import { createLedger } from './adapters/postgres/ledger';
+import { createCommands } from './commands/engine';
+import type { Config } from './config';
+import { createLog, installTemporalLog } from './logging';
+import { requireDatabaseUrl, temporalAddress } from './server';
+import { WORKFLOW_BUNDLE } from './workflow-bundle';
+
+/** Starts a worker process: it takes up tasks when this returns. */
+export async function startWorker(config: Config): Promise<{ close(): Promise<void> }> {
+  if (!existsSync(WORKFLOW_BUNDLE))
+    throw new Error('dist/workflow-bundle.js 不存在，请先运行 npm run build / is missing: run npm run build first');
+  installTemporalLog(createLog(config));
+  const database = openDatabase(requireDatabaseUrl(config));
+  const connection = await NativeConnection.connect(temporalAddress(config));
+  const worker = await Worker.create({
+    connection,
+    namespace: config.TEMPORAL_NAMESPACE,
+    taskQueue: config.TEMPORAL_TASK_QUEUE,
+    workflowBundle: { codePath: WORKFLOW_BUNDLE },
+    activities: createActivities(createCommands(createLedger(database))),
+    shutdownGraceTime: '5s',
+    shutdownForceTime: '10s',
+  });
+  const running = worker.run();
+  return {
+    async close() {
+      worker.shutdown();
+      await running;
+      await connection.close();
+      await database.$disconnect();
+    },
+  };
+}

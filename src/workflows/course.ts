@@ -1,0 +1,102 @@
+import { allHandlersFinished, ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
+import {
+  REFUSED,
+  type CourseAnswer,
+  type CourseCommand,
+  type CourseReport,
+  type CourseStart,
+  type CourseView,
+} from '../contract/messages/course';
+import { commandUpdate, openedUpdate, stateQuery } from '../contract/messages/definitions';
+import type { Timer } from '../domain/procedure/deadline';
+import { isRefusal, type Refusal } from '../domain/refusal';
+import { steps } from './steps';
+
+/** Says whether a command may be given at a stage; synchronous, for it runs in an Update's validator. */
+export type JudgeStage = (action: string, stage: string) => Refusal | null;
+
+/** The course of one procedure: its stage, its timers and the commands that move it. */
+export interface Course {
+  /** Waits while the procedure is in one of these stages. Commands and timers move it on. */
+  during(...stages: readonly string[]): Promise<void>;
+  readonly stage: string;
+}
+
+/**
+ * Runs a procedure from its beginning to its end. `walk` names the stages in the regulation's order; when it returns the workflow
+ * ends, after every command that is still being answered. Nothing is walked when the beginning was refused.
+ */
+export async function runCourse(
+  start: CourseStart,
+  judgeStage: JudgeStage,
+  walk: (course: Course) => Promise<void>,
+): Promise<void> {
+  let begun: CourseAnswer | undefined;
+  let report: CourseReport | undefined;
+  const apply = (answer: CourseAnswer) => {
+    if (!isRefusal(answer) && answer.version > (report?.version ?? 0)) report = answer;
+    return answer;
+  };
+
+  setHandler(openedUpdate, async () => {
+    await condition(() => begun !== undefined);
+    return begun as CourseAnswer;
+  });
+  setHandler(
+    commandUpdate,
+    async (command) => {
+      const { procedureId, workflowId } = start;
+      return apply(await steps.executeCommand({ ...command, procedureId, workflowId, now: Date.now() }));
+    },
+    { validator: (command) => turnAway(command, report, judgeStage) },
+  );
+  setHandler(stateQuery, () => viewOf(start, report));
+
+  begun = apply(await steps.beginProcedure({ ...start, now: Date.now() }));
+  if (report) {
+    const course: Course = {
+      during: (...stages) => condition(() => !stages.includes(report?.stage ?? '')),
+      get stage() {
+        return report?.stage ?? '';
+      },
+    };
+    await Promise.all([walk(course), keepTime(start, () => report as CourseReport, apply)]);
+  }
+  await condition(allHandlersFinished);
+}
+
+function turnAway(command: CourseCommand, report: CourseReport | undefined, judgeStage: JudgeStage): void {
+  if (!report) return;
+  const refusal = judgeStage(command.action, report.stage);
+  if (refusal) throw ApplicationFailure.nonRetryable(refusal.code, REFUSED, refusal);
+}
+
+/** Sleeps to the next moment that is due, does what it brings, and looks anew whenever the course has moved. */
+async function keepTime(
+  start: CourseStart,
+  report: () => CourseReport,
+  apply: (answer: CourseAnswer) => unknown,
+): Promise<void> {
+  const { procedureId, workflowId } = start;
+  while (report().status === 'open') {
+    const { version, timers } = report();
+    const hasMoved = () => report().version !== version;
+    const timer = nextOf(timers);
+    if (!timer) {
+      await condition(hasMoved);
+      continue;
+    }
+    const wait = timer.at - Date.now();
+    if (wait > 0 && (await condition(hasMoved, wait))) continue;
+    apply(await steps.elapseTimer({ procedureId, workflowId, timer, now: Math.max(Date.now(), timer.at) }));
+  }
+}
+
+function nextOf(timers: readonly Timer[]): Timer | undefined {
+  return timers.reduce<Timer | undefined>((first, timer) => (first && first.at <= timer.at ? first : timer), undefined);
+}
+
+function viewOf({ procedureId, kind }: CourseStart, report: CourseReport | undefined): CourseView {
+  const { stage = 'beginning', status = 'open', version = 0, timers = [] } = report ?? {};
+  return { procedureId, kind, stage, status, version, timers };
+}

@@ -1,0 +1,2 @@
+// Everything the worker can run; what is exported here becomes part of the bundle.
+export { council } from './council/workflow';

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { ConfigError, loadConfig, projectRoot } from '../src/config';
+
+function messageOf(env: NodeJS.ProcessEnv): string {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+  throw new Error('the configuration was accepted');
+}
+
+describe('the configuration', () => {
+  test('an empty environment gives a service for this machine alone, with its own database and example', () => {
+    expect(loadConfig({})).toMatchObject({
+      HOST: '127.0.0.1',
+      PORT: 3000,
+      DATABASE_URL: undefined,
+      TEMPORAL_ADDRESS: undefined,
+      SECURE_COOKIES: false,
+      SEED_EXAMPLE: true,
+      GUICHENG_DATA_DIR: path.join(projectRoot, '.data'),
+    });
+  });
+
+  test('an empty variable is an unset one', () => {
+    expect(loadConfig({ TEMPORAL_API_KEY: '', PORT: '' })).toEqual(loadConfig({}));
+  });
+
+  test('the migration step uses the database of the service unless it is given its own', () => {
+    const DATABASE_URL = 'postgresql://app@db/guicheng';
+    const MIGRATION_DATABASE_URL = 'postgresql://owner@db/guicheng';
+    expect(loadConfig({ DATABASE_URL })).toMatchObject({ MIGRATION_DATABASE_URL: DATABASE_URL });
+    expect(loadConfig({ DATABASE_URL, MIGRATION_DATABASE_URL })).toMatchObject({ MIGRATION_DATABASE_URL });
+  });
+
+  test('the example is not written into a database that was named, unless asked for', () => {
+    const DATABASE_URL = 'postgresql://app@db/guicheng';
+    expect(loadConfig({ DATABASE_URL }).SEED_EXAMPLE).toBe(false);
+    expect(loadConfig({ DATABASE_URL, SEED_EXAMPLE: 'true' }).SEED_EXAMPLE).toBe(true);
+  });
+
+  test('it cannot be changed afterwards', () => {
+    expect(Object.isFrozen(loadConfig({}))).toBe(true);
+  });
+
+  test('every wrong variable is named at once, with what it got and what it should be, in both languages', () => {
+    const message = messageOf({ PORT: '70000', LOG_LEVEL: 'loud', SECURE_COOKIES: 'yes' });
+    expect(message).toContain(
+      'PORT: 得到 "70000"，应为1 至 65535 的整数 / got "70000", should be a whole number from 1',
+    );
+    expect(message).toContain('LOG_LEVEL: 得到 "loud"');
+    expect(message).toContain('SECURE_COOKIES: 得到 "yes"，应为true 或 false');
+  });
+
+  test.each([
+    ['PORT', '0'],
+    ['PORT', '1.5'],
+    ['PORT', ' 80'],
+    ['SESSION_HOURS', '721'],
+    ['PUBLIC_URL', 'ftp://example.org'],
+    ['TEMPORAL_ADDRESS', 'localhost'],
+    ['DATABASE_URL', 'mysql://db/guicheng'],
+  ])('%s cannot be "%s"', (name, value) => {
+    expect(messageOf({ [name]: value })).toContain(`${name}: `);
+  });
+
+  test('a secret that is wrong is not repeated', () => {
+    const message = messageOf({ DATABASE_URL: 'postgres:/app:hunter2@db' });
+    expect(message).toContain('DATABASE_URL');
+    expect(message).not.toContain('hunter2');
+  });
+});

@@ -1,0 +1,93 @@
+import { checkRulebook, completeRulebook, RULEBOOK } from '../../src/domain/rulebook';
+import { MORE_THAN_HALF, TWO_THIRDS_OR_MORE } from '../../src/domain/threshold';
+
+const fraction = (numerator: number, denominator: number, strict = false) => ({ numerator, denominator, strict });
+
+test('announces a council three clear days ahead unless the rulebook says more [HDA-11.1.2]', () => {
+  expect(completeRulebook({})['council.noticeClearDays']).toBe(3);
+  expect(completeRulebook({ 'council.noticeClearDays': 7 })['council.noticeClearDays']).toBe(7);
+});
+
+test('completes a rulebook with the defaults of the catalogue', () => {
+  expect(completeRulebook({ 'council.publishWithinDays': 3 })).toEqual({
+    'council.noticeClearDays': 3,
+    'council.quorum': MORE_THAN_HALF,
+    'council.passing': TWO_THIRDS_OR_MORE,
+    'council.tellWithinDays': 5,
+    'council.publishWithinDays': 3,
+    'council.renewNoticeWithinDays': 5,
+    'board.days': 15,
+    'deadline.remindDaysAhead': 1,
+  });
+});
+
+test('its own defaults pass its own check', () => {
+  expect(checkRulebook(completeRulebook({}))).toEqual([]);
+  expect(checkRulebook({})).toEqual([]);
+});
+
+test.each(Object.entries(RULEBOOK))('%s is a number of the text or a law only with a floor', (_key, parameter) => {
+  expect('floor' in parameter).toBe(parameter.origin !== 'local');
+});
+
+test.each([
+  ['council.noticeClearDays', 3],
+  ['council.noticeClearDays', 365],
+  ['council.quorum', fraction(1, 3)],
+  ['council.quorum', fraction(1, 1)],
+  ['council.passing', fraction(2, 3)],
+  ['council.passing', fraction(2, 3, true)],
+  ['council.passing', fraction(3, 4)],
+  ['council.tellWithinDays', 1],
+  ['board.days', 15],
+  ['deadline.remindDaysAhead', 0],
+  ['deadline.remindDaysAhead', 30],
+])('accepts %s = %j [HDA-19]', (key, value) => {
+  expect(checkRulebook({ [key]: value })).toEqual([]);
+});
+
+test.each([
+  ['council.noticeClearDays', 2, 'HDA-11.1.2', { value: 2, floor: 3, origin: 'text' }],
+  ['council.passing', fraction(1, 2, true), 'HDA-11.2.1', { value: '>1/2', floor: '>=2/3', origin: 'text' }],
+  ['council.passing', fraction(65, 100), 'HDA-11.2.1', { value: '>=65/100', floor: '>=2/3', origin: 'text' }],
+  ['board.days', 14, 'LAW-RCL-34', { value: 14, floor: 15, origin: 'law' }],
+])('refuses %s = %j, naming the clause or article it falls below: %s [HDA-19]', (key, value, clause, params) => {
+  expect(checkRulebook({ [key]: value })).toEqual([
+    { refused: true, code: 'rulebook.below-floor', clause, params: { key, ...params } },
+  ]);
+});
+
+test.each([
+  ['council.tellWithinDays', 0, { least: 1, most: 365 }],
+  ['council.tellWithinDays', 366, { least: 1, most: 365 }],
+  ['council.noticeClearDays', -3, { least: 1, most: 365 }],
+  ['deadline.remindDaysAhead', -1, { least: 0, most: 30 }],
+  ['deadline.remindDaysAhead', 31, { least: 0, most: 30 }],
+])('refuses %s = %d, out of its range', (key, value, range) => {
+  expect(checkRulebook({ [key]: value })).toMatchObject([
+    { code: 'rulebook.out-of-range', params: { key, value, ...range } },
+  ]);
+});
+
+test.each([
+  ['board.days', '15', 'whole number'],
+  ['board.days', 15.5, 'whole number'],
+  ['board.days', null, 'whole number'],
+  ['board.days', undefined, 'whole number'],
+  ['council.quorum', 0.5, 'threshold'],
+  ['council.quorum', fraction(0, 2), 'threshold'],
+  ['council.quorum', fraction(1, 1, true), 'threshold'],
+  ['council.passing', fraction(3, 2), 'threshold'],
+])('refuses %s = %j, which is no %s', (key, value, expected) => {
+  expect(checkRulebook({ [key]: value })).toMatchObject([
+    { code: 'rulebook.wrong-type', clause: RULEBOOK[key as keyof typeof RULEBOOK].clause, params: { key, expected } },
+  ]);
+});
+
+test.each(['council.colour', 'toString', 'constructor'])('refuses the unknown key %s', (key) => {
+  expect(checkRulebook({ [key]: 3 })).toMatchObject([{ code: 'rulebook.unknown-key', clause: null, params: { key } }]);
+});
+
+test('names everything that is wrong at once', () => {
+  expect(checkRulebook({ 'board.days': 7, 'council.noticeClearDays': 1, extra: 1 })).toHaveLength(3);
+});

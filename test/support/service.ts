@@ -1,0 +1,173 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { pino } from 'pino';
+import { createActivities } from '../../src/activities/activities';
+import { openDatabase, type Database } from '../../src/adapters/postgres/database';
+import { createLedger } from '../../src/adapters/postgres/ledger';
+import { writeExample } from '../../src/adapters/postgres/seed/write-example';
+import { registerSearchAttributes } from '../../src/adapters/temporal/search-attributes';
+import { hashPassword } from '../../src/api/passwords';
+import { createCommands } from '../../src/commands/engine';
+import { composeApi } from '../../src/compose';
+import { apiClient, PASSWORD, type ApiClient } from './api';
+import { createTestDatabase } from './database';
+import { devServer, timeSkipping } from './servers';
+
+const workflowsPath = path.resolve(__dirname, '../../src/workflows/index.ts');
+
+Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'OFF', forward: {} } } });
+
+/** A whole service of the test's own: database, Temporal, worker and API. */
+export interface Service {
+  readonly url: string;
+  readonly database: Database;
+  readonly temporal: Client;
+  readonly taskQueue: string;
+  readonly anonymous: ApiClient;
+  readonly log: () => string;
+  signIn(username: string): Promise<ApiClient>;
+  /** Moves the server's clock on; only where it skips time. */
+  pass(milliseconds: number): Promise<void>;
+  now(): Promise<number>;
+  stopWorker(): Promise<void>;
+  startWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A service on the run's Temporal server, in real time. */
+export async function startService(options: { databaseUrl?: string; ownWorker?: boolean } = {}): Promise<Service> {
+  const { address, namespace } = devServer();
+  const [connection, native] = await Promise.all([
+    Connection.connect({ address }),
+    NativeConnection.connect({ address }),
+  ]);
+  return assemble({
+    ...options,
+    temporal: new Client({ connection, namespace }),
+    native,
+    namespace,
+    now: async () => Date.now(),
+    pass: () => Promise.reject(new Error('this server does not skip time')),
+    async disconnect() {
+      await native.close();
+      await connection.close();
+    },
+  });
+}
+
+/** A service on a Temporal server of its own that skips time, whose clock every business "now" follows. */
+export async function startSkippingService(): Promise<Service> {
+  const environment: TestWorkflowEnvironment = await timeSkipping();
+  await registerSearchAttributes(environment.connection, 'default', pino({ level: 'silent' }));
+  return assemble({
+    temporal: environment.client,
+    native: environment.nativeConnection,
+    namespace: 'default',
+    now: () => environment.currentTimeMs(),
+    pass: (milliseconds) => environment.sleep(milliseconds),
+    disconnect: () => environment.teardown(),
+  });
+}
+
+interface Parts {
+  readonly databaseUrl?: string;
+  readonly ownWorker?: boolean;
+  readonly temporal: Client;
+  readonly native: NativeConnection;
+  readonly namespace: string;
+  now(): Promise<number>;
+  pass(milliseconds: number): Promise<void>;
+  disconnect(): Promise<void>;
+}
+
+async function assemble({
+  databaseUrl,
+  ownWorker = true,
+  temporal,
+  native,
+  namespace,
+  now,
+  pass,
+  disconnect,
+}: Parts): Promise<Service> {
+  const testDatabase = databaseUrl ? { url: databaseUrl, drop: async () => undefined } : await createTestDatabase();
+  const database = openDatabase(testDatabase.url);
+  await writeExample(database, await hashPassword(PASSWORD));
+  const taskQueue = `test-${randomUUID()}`;
+  const lines: string[] = [];
+  const app = composeApi({
+    database,
+    temporal,
+    taskQueue,
+    workflowTaskTimeoutSeconds: 2,
+    clock: { now },
+    settings: { secureCookies: false, sessionHours: 12 },
+    log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
+    probes: [],
+  });
+  const server = createServer(app);
+  const url = await listen(server);
+  const anonymous = apiClient(url, null);
+  const worker = workerSwitch(() =>
+    Worker.create({
+      connection: native,
+      namespace,
+      taskQueue,
+      workflowsPath,
+      activities: createActivities(createCommands(createLedger(database))),
+      shutdownForceTime: '5s',
+    }),
+  );
+  if (ownWorker) await worker.start();
+  return {
+    url,
+    database,
+    temporal,
+    taskQueue,
+    anonymous,
+    log: () => lines.join(''),
+    async signIn(username) {
+      const answer = await anonymous.post('/api/sessions', { username, password: PASSWORD }, { key: null });
+      if (answer.status !== 201) throw new Error(`${username} cannot sign in: ${answer.status} ${answer.body?.code}`);
+      return apiClient(url, answer.headers.get('set-cookie')!.split(';')[0]!);
+    },
+    now,
+    pass,
+    startWorker: worker.start,
+    stopWorker: worker.stop,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await worker.stop();
+      await disconnect();
+      await database.$disconnect();
+      await testDatabase.drop();
+    },
+  };
+}
+
+function workerSwitch(create: () => Promise<Worker>) {
+  let running: { worker: Worker; done: Promise<void> } | undefined;
+  return {
+    async start() {
+      const worker = await create();
+      running = { worker, done: worker.run() };
+    },
+    async stop() {
+      running?.worker.shutdown();
+      await running?.done;
+      running = undefined;
+    },
+  };
+}
+
+function listen(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+}
