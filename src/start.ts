@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { migrate, MigrationError } from './adapters/postgres/migrations';
-import { Closing } from './closing';
+import { Closing } from './embedded/closing';
 import { ConfigError, loadConfig, type Config } from './config';
 import { requireFreePort } from './embedded/port';
 import { keptSecret } from './embedded/secret';
 import { startServers } from './embedded/servers';
 import { StartError } from './embedded/start-error';
-import { once } from './once';
+import { once } from './embedded/once';
 import { seedExample } from './seed';
 import { startServer } from './server';
 import { welcome, type Example } from './welcome';

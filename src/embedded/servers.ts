@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { Closing } from '../closing';
+import type { Closing } from './closing';
 import type { Config } from '../config';
-import { settleAll } from '../settle';
+import { settleAll } from './settle';
 import { findTemporalCli } from './binaries';
 import { startPostgres } from './postgres';
 import { startTemporal } from './temporal';

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { claimFolder } from './claim';
-import { once } from '../once';
+import { once } from './once';
 import { answers, requireFreePort } from './port';
 import { endProcess, isRunning, readRecord, recordOf, writeRecord, type ProcessRecord } from './process-record';
 import { StartError } from './start-error';

@@ -15,8 +15,21 @@ const operations = () =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
 
-test('the document is OpenAPI 3.1', () => {
+test('the document has the form of OpenAPI 3.1', () => {
   expect(document.openapi).toBe('3.1.0');
+  expect(document.info).toMatchObject({ title: expect.any(String), version: expect.any(String) });
+  for (const { operation } of operations()) {
+    for (const [status, { description }] of Object.entries<any>(operation.responses)) {
+      expect(status).toMatch(/^[2-5]\d\d$/);
+      expect(description).toEqual(expect.any(String));
+    }
+  }
+});
+
+test('everything that the document refers to is in it', () => {
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
+  expect(references.length).toBeGreaterThan(20);
+  expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(references.map((match) => match[1])));
 });
 
 test('every route that is mounted is in the document, and the other way round', () => {

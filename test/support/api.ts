@@ -23,6 +23,7 @@ export interface TestApi {
   readonly url: string;
   readonly app: Express;
   readonly database: Database;
+  readonly databaseUrl: string;
   /** Everything that was logged so far. */
   readonly log: () => string;
   readonly anonymous: ApiClient;
@@ -79,6 +80,7 @@ export async function startTestApi(overrides: Partial<ApiDeps> = {}): Promise<Te
     url,
     app,
     database,
+    databaseUrl: testDatabase.url,
     anonymous,
     log: () => lines.join(''),
     async signIn(username, password = PASSWORD) {

@@ -61,10 +61,13 @@ export async function startService(options: { databaseUrl?: string; ownWorker?: 
 }
 
 /** A service on a Temporal server of its own that skips time, whose clock every business "now" follows. */
-export async function startSkippingService(): Promise<Service> {
+export async function startSkippingService(
+  options: { databaseUrl?: string; ownWorker?: boolean } = {},
+): Promise<Service> {
   const environment: TestWorkflowEnvironment = await timeSkipping();
   await registerSearchAttributes(environment.connection, 'default', pino({ level: 'silent' }));
   return assemble({
+    ...options,
     temporal: environment.client,
     native: environment.nativeConnection,
     namespace: 'default',

@@ -425,12 +425,13 @@ BEGIN
 EXCEPTION
   WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
+-- Two databases of one server may be migrated at once and would change the same membership.
 DO $$
 BEGIN
-  EXECUTE format('GRANT guicheng_app TO %I', current_user);
-EXCEPTION
-  -- Two databases of one server may be migrated at once: whoever comes second finds the grant made.
-  WHEN unique_violation THEN NULL;
+  PERFORM pg_advisory_xact_lock(hashtext('guicheng_app'));
+  IF NOT pg_has_role(current_user, 'guicheng_app', 'SET') THEN
+    EXECUTE format('GRANT guicheng_app TO %I WITH SET TRUE', current_user);
+  END IF;
 END $$;
 GRANT USAGE ON SCHEMA public TO guicheng_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO guicheng_app;

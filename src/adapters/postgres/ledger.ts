@@ -1,4 +1,5 @@
-import { Prisma, type PrismaClient } from './generated/client';
+import type { Database, Transaction } from './database';
+import { Prisma } from './generated/client';
 import type { BallotRow, Ledger, LedgerObserver, Step, Unit } from '../../ports/ledger';
 import { guarded } from './outage';
 import { readProcedure } from './procedure-row';
@@ -11,25 +12,25 @@ const LIMITS = { maxWait: 2_000, timeout: 4_000 };
  * The record of procedures in PostgreSQL. A step and its answer are one transaction: two of the same step at once meet at the
  * answer's primary key, where the second waits, fails, and reads the first one's answer.
  */
-export function createLedger(prisma: PrismaClient, observe: LedgerObserver = () => undefined): Ledger {
+export function createLedger(database: Database, observe: LedgerObserver = () => undefined): Ledger {
   return {
-    transact: (step, work) => guarded(() => transact(prisma, observe, step, work)),
-    answered: (step) => guarded(() => answerTo<object>(prisma, step)),
-    find: (procedureId) => guarded(() => readProcedure(prisma, procedureId)),
-    texts: (digests) => guarded(() => readTexts(prisma, digests)),
-    cast: (ballot) => guarded(() => cast(prisma, ballot)),
+    transact: (step, work) => guarded(() => transact(database, observe, step, work)),
+    answered: (step) => guarded(() => answerTo<object>(database, step)),
+    find: (procedureId) => guarded(() => readProcedure(database, procedureId)),
+    texts: (digests) => guarded(() => readTexts(database, digests)),
+    cast: (ballot) => guarded(() => cast(database, ballot)),
   };
 }
 
 async function transact<R extends object>(
-  prisma: PrismaClient,
+  database: Database,
   observe: LedgerObserver,
   step: Step,
   work: (unit: Unit) => Promise<R>,
 ): Promise<R> {
   await observe('before', step);
   try {
-    const answer = await prisma.$transaction(async (tx) => {
+    const answer = await database.$transaction(async (tx) => {
       const answered = await answerTo<R>(tx, step);
       if (answered) return answered;
       const result = await work(openUnit(tx));
@@ -41,13 +42,13 @@ async function transact<R extends object>(
     return answer;
   } catch (error) {
     if (!isTaken(error)) throw error;
-    const answered = await answerTo<R>(prisma, step);
+    const answered = await answerTo<R>(database, step);
     if (!answered) throw error;
     return answered;
   }
 }
 
-async function answerTo<R>(client: Prisma.TransactionClient, step: Step): Promise<R | null> {
+async function answerTo<R>(client: Transaction, step: Step): Promise<R | null> {
   const stored = await client.commandResult.findUnique({ where: { workflowId_step: { ...step } } });
   return stored ? (stored.result as R) : null;
 }
@@ -57,23 +58,23 @@ function isTaken(error: unknown): boolean {
 }
 
 /** One statement: the shared lock on the box makes a ballot and the sealing wait for one another. */
-async function cast(prisma: PrismaClient, ballot: BallotRow): ReturnType<Ledger['cast']> {
+async function cast(database: Database, ballot: BallotRow): ReturnType<Ledger['cast']> {
   const { voteId, personId, choice, enteredById, castAt } = ballot;
-  const inserted = await prisma.$executeRaw`
+  const inserted = await database.$executeRaw`
     INSERT INTO ballot ("voteId", "personId", choice, "enteredById", "castAt")
     SELECT box.id, elector."personId", ${choice}, ${enteredById}::uuid, ${new Date(castAt)}
       FROM (SELECT id FROM vote WHERE id = ${voteId}::uuid AND open FOR SHARE) AS box
       JOIN elector ON elector."voteId" = box.id AND elector."personId" = ${personId}::uuid
     ON CONFLICT DO NOTHING`;
-  return inserted > 0 ? 'cast' : whyNot(prisma, ballot);
+  return inserted > 0 ? 'cast' : whyNot(database, ballot);
 }
 
-async function whyNot(prisma: PrismaClient, ballot: BallotRow): ReturnType<Ledger['cast']> {
+async function whyNot(database: Database, ballot: BallotRow): ReturnType<Ledger['cast']> {
   const { voteId, personId, choice, enteredById } = ballot;
   const [row, elector, vote] = await Promise.all([
-    prisma.ballot.findUnique({ where: { voteId_personId: { voteId, personId } } }),
-    prisma.elector.findUnique({ where: { voteId_personId: { voteId, personId } } }),
-    prisma.vote.findUnique({ where: { id: voteId } }),
+    database.ballot.findUnique({ where: { voteId_personId: { voteId, personId } } }),
+    database.elector.findUnique({ where: { voteId_personId: { voteId, personId } } }),
+    database.vote.findUnique({ where: { id: voteId } }),
   ]);
   if (row) return row.choice === choice && row.enteredById === enteredById ? 'cast' : 'cast-already';
   return elector && !vote?.open ? 'closed' : 'not-an-elector';

@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MigrationList, SchemaContainer } from '@prisma/schema-engine-wasm';
-import { projectRoot } from '../../config';
 
-/** The project's own prisma folder: schema.prisma, and migrations/ with one folder for each. */
-export const prismaFolder = path.join(projectRoot, 'prisma');
+/** The project's own prisma folder: schema.prisma, and migrations/ with one folder for each. Beside src and dist alike. */
+export const prismaFolder = path.resolve(__dirname, '../../../prisma');
 
 const migrationsIn = (folder: string) => path.join(folder, 'migrations');
 

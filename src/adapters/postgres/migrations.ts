@@ -39,12 +39,12 @@ export async function migrate(url: string, folder = prismaFolder): Promise<{ app
 /** The newest migration that a database has; undefined for one that was never migrated. */
 export async function appliedHead(database: string | Queryable): Promise<string | undefined> {
   if (typeof database === 'string') return withClient(database, appliedHead);
-  const table = await database.query(`SELECT to_regclass('_prisma_migrations') AS name`);
-  if (table.rows[0].name === null) return undefined;
+  const table = await database.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS present`);
+  if (!table.rows[0]?.['present']) return undefined;
   const { rows } = await database.query(
     `SELECT max(migration_name) AS head FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
   );
-  return rows[0].head ?? undefined;
+  return (rows[0]?.['head'] as string | null | undefined) ?? undefined;
 }
 
 /**
@@ -79,8 +79,10 @@ export async function writeMigration(url: string, name: string, folder = prismaF
   return migration;
 }
 
-/** A pg client or pool. */
-export type Queryable = Pick<Client, 'query'>;
+/** A pg client or pool, or what answers as they do. */
+export interface Queryable {
+  query(statement: string): Promise<{ readonly rows: readonly Record<string, unknown>[] }>;
+}
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });

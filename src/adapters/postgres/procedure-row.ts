@@ -1,9 +1,9 @@
 import type { ProcedureStatus } from '../../domain/procedure/model';
 import type { StoredProcedure } from '../../ports/ledger';
-import type { Prisma } from './generated/client';
+import type { Transaction } from './database';
 
 /** A procedure as it stands, without a lock. */
-export async function readProcedure(client: Prisma.TransactionClient, id: string): Promise<StoredProcedure | null> {
+export async function readProcedure(client: Transaction, id: string): Promise<StoredProcedure | null> {
   const row = await client.procedure.findUnique({
     where: { id },
     include: { organisation: { select: { path: true } } },
@@ -12,7 +12,7 @@ export async function readProcedure(client: Prisma.TransactionClient, id: string
 }
 
 /** The same, locked until the transaction ends: whoever appends to one procedure comes one after another. */
-export async function lockProcedure(tx: Prisma.TransactionClient, id: string): Promise<StoredProcedure | null> {
+export async function lockProcedure(tx: Transaction, id: string): Promise<StoredProcedure | null> {
   const [row] = await tx.$queryRaw<LockedRow[]>`
     SELECT procedure.*, organisation.path AS "organisationPath"
       FROM procedure JOIN organisation ON organisation.id = procedure."organisationId"

@@ -1,19 +1,13 @@
 import type { Rulebooks, RulebookVersion } from '../../ports/rulebooks';
-import type { Database } from './database';
-import { Prisma } from './generated/client';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Database, Transaction } from './database';
+import type { Prisma } from './generated/client';
 import type { RulebookModel } from './generated/models';
 
 /** Rulebooks in PostgreSQL. */
 export function postgresRulebooks(database: Database): Rulebooks {
   return {
-    async inEffect(organisationIds, on) {
-      const rows = await database.rulebook.findMany({
-        where: { organisationId: { in: [...organisationIds] }, effectiveOn: { lte: on } },
-        distinct: ['organisationId'],
-        orderBy: [{ organisationId: 'asc' }, { version: 'desc' }],
-      });
-      return rows.map(toVersion);
-    },
+    inEffect: (organisationIds, on) => rulebooksInEffect(database, organisationIds, on),
     async versions(organisationId) {
       return (await database.rulebook.findMany({ where: { organisationId }, orderBy: { version: 'desc' } })).map(
         toVersion,
@@ -32,6 +26,20 @@ export function postgresRulebooks(database: Database): Rulebooks {
         return toVersion(await transaction.rulebook.create({ data }));
       }),
   };
+}
+
+/** The newest version in effect of each of the organisations; in the same transaction as whatever else is read. */
+export async function rulebooksInEffect(
+  client: Transaction,
+  organisationIds: readonly string[],
+  on: CivilDate,
+): Promise<RulebookVersion[]> {
+  const rows = await client.rulebook.findMany({
+    where: { organisationId: { in: [...organisationIds] }, effectiveOn: { lte: on } },
+    distinct: ['organisationId'],
+    orderBy: [{ organisationId: 'asc' }, { version: 'desc' }],
+  });
+  return rows.map(toVersion);
 }
 
 function toVersion({ values, createdAt: _createdAt, ...row }: RulebookModel): RulebookVersion {

@@ -1,11 +1,10 @@
 import { civilDateOf } from '../../domain/calendar/civil-date';
 import type { Change, Unit } from '../../ports/ledger';
+import type { Transaction } from './database';
 import type { Prisma } from './generated/client';
 
-type Tx = Prisma.TransactionClient;
-
 /** Writes everything that a step changes. The procedure's row first: the others refer to it. */
-export async function saveChange(tx: Tx, change: Change, holders: Unit['holders']): Promise<void> {
+export async function saveChange(tx: Transaction, change: Change, holders: Unit['holders']): Promise<void> {
   await saveProcedure(tx, change);
   const procedureId = change.procedure.id;
   if (change.texts.length > 0) await tx.evidence.createMany({ data: [...change.texts] });
@@ -26,7 +25,7 @@ export async function saveChange(tx: Tx, change: Change, holders: Unit['holders'
   await saveNotices(tx, change, holders);
 }
 
-async function saveProcedure(tx: Tx, { procedure, isNew }: Change): Promise<void> {
+async function saveProcedure(tx: Transaction, { procedure, isNew }: Change): Promise<void> {
   const { id, kind, organisationId, startedById, title, stage, status, version, headHash, state } = procedure;
   const moving = {
     stage,
@@ -45,7 +44,7 @@ async function saveProcedure(tx: Tx, { procedure, isNew }: Change): Promise<void
   await tx.procedure.create({ data: { ...fixed, ...moving }, select: { id: true } });
 }
 
-async function saveDuties(tx: Tx, { procedure, duties }: Change): Promise<void> {
+async function saveDuties(tx: Transaction, { procedure, duties }: Change): Promise<void> {
   const procedureId = procedure.id;
   for (const [key, duty] of Object.entries(duties)) {
     const { kind, clause, dueOn, dueAt, status, metAt, provisional, calendarVersion, explanation } = duty;
@@ -69,7 +68,7 @@ async function saveDuties(tx: Tx, { procedure, duties }: Change): Promise<void> 
   }
 }
 
-async function saveBoxes(tx: Tx, { procedure, openedBox, sealedBox }: Change): Promise<void> {
+async function saveBoxes(tx: Transaction, { procedure, openedBox, sealedBox }: Change): Promise<void> {
   if (sealedBox) await tx.vote.update({ where: { id: sealedBox }, data: { open: false }, select: { id: true } });
   if (!openedBox) return;
   const { voteId, electors } = openedBox;
@@ -77,7 +76,7 @@ async function saveBoxes(tx: Tx, { procedure, openedBox, sealedBox }: Change): P
   await tx.elector.createMany({ data: electors.map((personId) => ({ voteId, personId })) });
 }
 
-async function savePapers(tx: Tx, { procedure, papers, at }: Change): Promise<void> {
+async function savePapers(tx: Transaction, { procedure, papers, at }: Change): Promise<void> {
   for (const paper of papers) {
     if ('takenDown' in paper) {
       await tx.publication.update({
@@ -97,7 +96,11 @@ async function savePapers(tx: Tx, { procedure, papers, at }: Change): Promise<vo
 }
 
 /** One row per person and notice, whoever is reached twice by it. */
-async function saveNotices(tx: Tx, { procedure, notices, at }: Change, holders: Unit['holders']): Promise<void> {
+async function saveNotices(
+  tx: Transaction,
+  { procedure, notices, at }: Change,
+  holders: Unit['holders'],
+): Promise<void> {
   for (const { persons = [], roles = [], kind, clause, params, sourceKey } of notices) {
     const byRole = roles.length > 0 ? await holders(roles, procedure.organisationPath, civilDateOf(at)) : [];
     const reached = [...new Set([...persons, ...byRole])];

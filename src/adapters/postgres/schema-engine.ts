@@ -4,7 +4,6 @@ import type { SqlDriverAdapter, SqlQuery, SqlMigrationAwareDriverAdapterFactory 
 import { PrismaPg } from '@prisma/adapter-pg';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { Pool, types, type PoolConfig, type QueryResult } from 'pg';
-import { once } from '../../once';
 
 // TypeScript's own description of WebAssembly is part of the browser's.
 declare const WebAssembly: {
@@ -97,10 +96,11 @@ async function connect(url: string, session: Session, afterwards = async () => {
         throw error;
       }
     },
-    dispose: once(async () => {
+    dispose: async () => {
+      if (pool.ended) return;
       await pool.end();
       await afterwards();
-    }),
+    },
   } satisfies Partial<SqlDriverAdapter>);
   session.adapters.push(improved);
   return improved;

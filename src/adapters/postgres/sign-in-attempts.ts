@@ -14,7 +14,7 @@ export function postgresSignInAttempts(database: Database): SignInAttempts {
   return {
     async record(attempt, forget) {
       await database.signInFailure.create({ data: attempt });
-      await database.signInFailure.deleteMany({ where: { at: { lt: forget }, address: attempt.address } });
+      await database.signInFailure.deleteMany({ where: { at: { lt: forget } } });
     },
     async countSince({ username, address }, since) {
       const [byUsername, byAddress] = await Promise.all([count({ username }, since), count({ address }, since)]);

@@ -1,4 +1,4 @@
-import { Connection, ServiceError } from '@temporalio/client';
+import { type Connection, ServiceError } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { SEARCH_ATTRIBUTES } from './courses';
 

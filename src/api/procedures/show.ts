@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { digestsIn, withTexts } from '../../commands/texts';
 import { definitionOf } from '../../commands/registry';
 import type { procedureSchema } from '../../contract/schemas/procedures';

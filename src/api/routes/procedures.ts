@@ -23,7 +23,7 @@ import type { Courses } from '../../ports/courses';
 import type { Ledger } from '../../ports/ledger';
 import type { Organisations } from '../../ports/organisations';
 import type { ProcedureReads, ProcedureSummary } from '../../ports/procedures';
-import { invalid } from '../invalid';
+import { invalid, inWords } from '../invalid';
 import { PAGE_SIZE } from '../paging';
 import { permittedOrganisation } from '../permit';
 import { reachOf, seen } from '../procedures/access';
@@ -188,7 +188,7 @@ function actRoute(deps: ProcedureRoutesDeps): Route {
       if (isRefusal(found)) return found;
       const form = kindOf(found.procedure.kind).actions[params.name];
       if (!form) return refuse('action.unknown', null, { action: params.name });
-      const input = form.schema.safeParse(body);
+      const input = form.schema.safeParse(body, inWords);
       if (!input.success) return invalid(input.error, 'body');
       const wish = { action: params.name, input: input.data, step: newId('step'), now: await deps.clock.now() };
       const answer = await perform(deps, found, wish);

@@ -1,14 +1,16 @@
 import type { z } from 'zod';
 import type { accountSchema, grantSchema } from '../../contract/schemas/accounts';
 import type { bodySchema, organisationSchema } from '../../contract/schemas/organisations';
-import { BODY_KIND_WORDS, ORGANISATION_KIND_WORDS } from '../../contract/words/organisations';
+import { BODY_KIND_WORDS, COMMUNITY_TYPE_WORDS, ORGANISATION_KIND_WORDS } from '../../contract/words/organisations';
 import { ROLES } from '../../domain/permissions';
 import type { Account, StoredGrant } from '../../ports/accounts';
 import type { Body, Organisation } from '../../ports/organisations';
 
 /** An organisation as the API shows it. */
 export function organisationView(organisation: Organisation): z.output<typeof organisationSchema> {
-  return { ...organisation, kindName: ORGANISATION_KIND_WORDS[organisation.kind] };
+  const { kind, communityType } = organisation;
+  const communityTypeName = communityType && COMMUNITY_TYPE_WORDS[communityType];
+  return { ...organisation, kindName: ORGANISATION_KIND_WORDS[kind], communityTypeName };
 }
 
 /** A body as the API shows it. */

@@ -18,14 +18,6 @@ export function lineSchema(maximum: number) {
     .regex(/^[^\s\x00-\x1f\x7f](?:[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f])?$/);
 }
 
-/** Several lines, or none. */
-export function textSchema(maximum: number) {
-  return z
-    .string()
-    .max(maximum)
-    .regex(/^[^\x00]*$/);
-}
-
 /** Both languages. */
 export const bilingualSchema = z.object({ zh: z.string(), en: z.string() });
 

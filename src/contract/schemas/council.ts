@@ -4,8 +4,16 @@ import type { RecordTellingInput } from '../../domain/council/decide/afterwards'
 import type { BeginInput } from '../../domain/council/decide/begin';
 import type { ConfirmPostingInput, IssueNoticeInput } from '../../domain/council/decide/notice';
 import type { PutToVoteInput } from '../../domain/council/decide/vote';
-import { CATEGORIES, CHANNELS, METHODS, type Channel } from '../../domain/council/state';
-import { field } from './field';
+import {
+  CATEGORY_WORDS,
+  CHANNEL_WORDS,
+  CHOICE_WORDS,
+  METHOD_WORDS,
+  QUESTION_WORDS,
+  SOURCE_WORDS,
+  TELLING_WORDS,
+} from '../words/council';
+import { field, oneOf } from './field';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const person = z.uuid();
@@ -31,9 +39,9 @@ const dueMembers = field(
 /** What a council is started with [HDA-11.1.1]. */
 export const councilBeginning = z.strictObject({
   title: field(text(120), '议事主题', 'Topic'),
-  source: field(z.enum(['party-organisation', 'hearing']), '议题来源', 'Where the topic comes from'),
+  source: oneOf(SOURCE_WORDS, '议题来源', 'Where the topic comes from'),
   sourceNote: field(text(500), '征求意见情况', 'The opinion soliciting it comes from'),
-  category: field(z.enum(CATEGORIES), '议事内容类别', 'Subject'),
+  category: oneOf(CATEGORY_WORDS, '议事内容类别', 'Subject'),
   broadInterest: field(z.boolean(), '涉及社区广大群众利益', 'Of broad interest'),
   narrowReason: field(text(500).optional(), '不涉及广大群众利益的理由', 'Why it is not of broad interest'),
   items: field(
@@ -61,8 +69,7 @@ export const councilBeginning = z.strictObject({
   ),
 }) satisfies z.ZodType<BeginInput>;
 
-const channels = Object.keys(CHANNELS) as [Channel, ...Channel[]];
-const choice = field(z.enum(['in-favour', 'against', 'abstain']), '意见', 'Choice');
+const choice = oneOf(CHOICE_WORDS, '意见', 'Choice');
 const count = z.int().min(0).max(10_000);
 const nothing = z.strictObject({});
 
@@ -75,7 +82,7 @@ export const councilActionSchemas = {
       z
         .array(
           z.strictObject({
-            channel: field(z.enum(channels), '公告平台', 'Channel'),
+            channel: oneOf(CHANNEL_WORDS, '公告平台', 'Channel'),
             location: field(text(120), '张贴位置', 'Where exactly'),
           }),
         )
@@ -110,8 +117,8 @@ export const councilActionSchemas = {
   }),
   'put-to-vote': z.strictObject({
     itemId,
-    question: field(z.enum(['adopt', 'drop', 'postpone']), '表决事项', 'Question'),
-    method: field(z.enum(METHODS), '表决方式', 'Method'),
+    question: oneOf(QUESTION_WORDS, '表决事项', 'Question'),
+    method: oneOf(METHOD_WORDS, '表决方式', 'Method'),
     postponeTo: field(civilDate.optional(), '缓办至', 'Postponed to'),
   }) satisfies z.ZodType<PutToVoteInput>,
   'cast-ballot': z.strictObject({ choice }),
@@ -131,7 +138,7 @@ export const councilActionSchemas = {
   }),
   'close-sitting': nothing,
   'record-telling': z.strictObject({
-    how: field(z.enum(['written', 'oral']), '告知方式', 'How'),
+    how: oneOf(TELLING_WORDS, '告知方式', 'How'),
     toldOn: field(civilDate, '告知日期', 'Told on'),
     audience: field(text(500), '告知对象', 'Whom'),
     itemIds: field(z.array(z.uuid()).min(1).max(30), '告知的议题', 'Of which items'),

@@ -8,6 +8,7 @@ export const organisationSchema = z
     kind: z.enum(ORGANISATION_KINDS),
     kindName: bilingualSchema,
     communityType: z.enum(COMMUNITY_TYPES).nullable(),
+    communityTypeName: bilingualSchema.nullable(),
     name: z.string(),
     nameEn: z.string(),
     path: z.string().meta({ description: '自最上级起的编号 / The ids from the root, each between slashes' }),

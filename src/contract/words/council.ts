@@ -1,5 +1,14 @@
 import type { CouncilAction } from '../../domain/council/actions';
-import type { Category, Channel, Choice, CouncilStage, ItemOutcome, VoteMethod } from '../../domain/council/state';
+import type {
+  Category,
+  Channel,
+  Choice,
+  CouncilStage,
+  ItemOutcome,
+  Telling,
+  TopicSource,
+  VoteMethod,
+} from '../../domain/council/state';
 import type { Question } from '../../domain/council/vote';
 import type { Bilingual } from './bilingual';
 
@@ -39,6 +48,12 @@ export const COUNCIL_STAGE_WORDS: Readonly<Record<CouncilStage, Bilingual>> = {
   'on-board': w('公示中', 'On the board'),
   closed: w('已结束', 'Closed'),
   cancelled: w('已取消', 'Cancelled'),
+};
+
+/** HDA-11.1.1: whose opinion soliciting a topic comes from. */
+export const SOURCE_WORDS: Readonly<Record<TopicSource, Bilingual>> = {
+  'party-organisation': w('社区党组织征求意见', 'Opinion soliciting by the Party organisation'),
+  hearing: w('社区听证会征求意见', 'Opinion soliciting by a hearing'),
 };
 
 /** HDA-10.1 … HDA-10.6 in brief. */
@@ -83,4 +98,10 @@ export const OUTCOME_WORDS: Readonly<Record<ItemOutcome, Bilingual>> = {
   dropped: w('不办', 'Dropped'),
   postponed: w('缓办', 'Postponed'),
   'no-agreement': w('未达成一致意见', 'No agreement'),
+};
+
+/** HDA-11.3.3: how those concerned are told. */
+export const TELLING_WORDS: Readonly<Record<Telling['how'], Bilingual>> = {
+  written: w('书面公示', 'In writing'),
+  oral: w('口头告知', 'Orally'),
 };

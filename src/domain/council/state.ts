@@ -24,8 +24,7 @@ export const STAGES = [
 export type CouncilStage = (typeof STAGES)[number];
 
 /** HDA-10.1 … HDA-10.6: what a council may be about. */
-export const CATEGORIES = ['HDA-10.1', 'HDA-10.2', 'HDA-10.3', 'HDA-10.4', 'HDA-10.5', 'HDA-10.6'] as const;
-export type Category = (typeof CATEGORIES)[number];
+export type Category = `HDA-10.${1 | 2 | 3 | 4 | 5 | 6}`;
 
 /** HDA-11.1.2 names window, Party board, blackboard and SMS "and others". Physical ones hang where people pass. */
 export const CHANNELS = {
@@ -41,8 +40,7 @@ export type Channel = keyof typeof CHANNELS;
 /** HDA-11.1.1: where the topic comes from. */
 export type TopicSource = 'party-organisation' | 'hearing';
 
-export const METHODS = ['oral', 'show-of-hands', 'open-ballot'] as const;
-export type VoteMethod = (typeof METHODS)[number];
+export type VoteMethod = 'oral' | 'show-of-hands' | 'open-ballot';
 export type Choice = 'in-favour' | 'against' | 'abstain';
 
 export interface DueMember {

@@ -1,0 +1,196 @@
+import path from 'node:path';
+import type { Connection } from '@temporalio/client';
+import { EXAMPLE } from '../../src/adapters/postgres/seed/example';
+import { deriveId } from '../../src/contract/ids';
+import { workflowIdOf } from '../../src/contract/messages/course';
+import { civilDateOf } from '../../src/domain/calendar/civil-date';
+import { act, announce, gather, itemIds, NINE, person, signInCast, startCouncil, type Cast } from '../support/council';
+import { createTestDatabase } from '../support/database';
+import { temporaryFolders } from '../support/folders';
+import { deathOf, type KillPlan, type Moment } from '../support/killable-worker';
+import { bundleInto, startKilledWorkers, type KilledWorkers } from '../support/killed-workers';
+import { clearOfTheDaysMoments, narrowBody } from '../support/narrow-council';
+import { patient, patientCast, until, untilMoment } from '../support/patient';
+import { startService, startSkippingService, type Service } from '../support/service';
+import { isWhole, storyOf } from '../support/story';
+
+const DAY = 86_400_000;
+const newFolder = temporaryFolders();
+let bundle: string;
+beforeAll(async () => {
+  bundle = await bundleInto(await newFolder());
+});
+
+/** A service whose workers die at the planned moments. */
+interface Stricken {
+  readonly service: Service;
+  readonly cast: Cast;
+  readonly workers: KilledWorkers;
+  close(): Promise<void>;
+}
+
+async function strike(start: typeof startService, plan: Pick<KillPlan, 'moments' | 'steps'>): Promise<Stricken> {
+  const database = await createTestDatabase();
+  const service = await start({ databaseUrl: database.url, ownWorker: false });
+  const { address } = (service.temporal.connection as Connection).options;
+  const workers = startKilledWorkers({
+    ...plan,
+    databaseUrl: database.url,
+    address,
+    namespace: 'default',
+    taskQueue: service.taskQueue,
+    bundle,
+    deaths: path.join(await newFolder(), 'deaths'),
+  });
+  return {
+    service,
+    workers,
+    cast: patientCast(await signInCast(service)),
+    async close() {
+      await workers.stop();
+      await service.close();
+      await database.drop();
+    },
+  };
+}
+
+/** The steps of two councils as their workflows name them, told by the keys of the commands. */
+class Steps {
+  readonly taken: { workflowId: string; step: string }[] = [];
+
+  begun(id: string): string {
+    this.taken.push({ workflowId: workflowIdOf('council', id), step: 'begin' });
+    return id;
+  }
+
+  /** Gives a command under a key that tells its step. */
+  async command(cast: Cast, who: keyof Cast, id: string, action: string, body: object = {}): Promise<any> {
+    const key = `${action} ${id}`.replace(' ', '-');
+    const step = deriveId(EXAMPLE.accounts[`chunhe.${who}`], key, 'step');
+    this.taken.push({ workflowId: workflowIdOf('council', id), step });
+    return act(cast[who], id, action, body, key);
+  }
+}
+
+/** Announces a narrow council for a little later and, until then, takes a broad one as far as its notice period. */
+async function walkTwo(cast: Cast, secondsAhead: number) {
+  const steps = new Steps();
+  const narrow = steps.begun(
+    (await cast.staff.post('/api/procedures', narrowBody({ items: [{ title: '小区停车位改造' }] }))).body.id,
+  );
+  const meetingAt = Date.now() + secondsAhead * 1_000;
+  const notice = { meetingAt: new Date(meetingAt).toISOString(), place: '社区议事厅', channels: [] };
+  await steps.command(cast, 'staff', narrow, 'issue-notice', notice);
+  for (const name of NINE) await act(cast.recorder, narrow, 'check-in', { personId: person(name) });
+
+  const broad = steps.begun(await startCouncil(cast));
+  const channels = [{ channel: 'window', location: '春和社区东门橱窗' }];
+  const later = { ...notice, meetingAt: new Date(meetingAt + 4 * DAY).toISOString(), channels };
+  const { answer } = await steps.command(cast, 'staff', broad, 'issue-notice', later);
+  const proof = { postingId: answer.postings[0].id, postedOn: civilDateOf(Date.now()), note: '已张贴' };
+  await steps.command(cast, 'staff', broad, 'confirm-posting', proof);
+
+  await untilMoment(meetingAt);
+  await steps.command(cast, 'chair', narrow, 'open-sitting');
+  const [itemId] = await itemIds(cast.staff, narrow);
+  await steps.command(cast, 'chair', narrow, 'put-to-vote', { itemId, question: 'adopt', method: 'open-ballot' });
+  for (const name of NINE.slice(0, 7)) {
+    await act(cast.recorder, narrow, 'enter-ballot', { personId: person(name), choice: 'in-favour' });
+  }
+  await steps.command(cast, 'recorder', narrow, 'close-vote');
+  await steps.command(cast, 'chair', narrow, 'close-sitting');
+  const telling = { how: 'oral', toldOn: civilDateOf(Date.now()), audience: '有停车需求的居民', itemIds: [itemId] };
+  await steps.command(cast, 'staff', narrow, 'record-telling', telling);
+  await steps.command(cast, 'staff', narrow, 'publish-result');
+  return { steps, narrow, broad };
+}
+
+const MOMENTS: readonly Moment[] = ['before', 'inside', 'after'];
+
+describe('a worker killed at every step of a council', () => {
+  let undisturbed: Service;
+  let stories: { narrow: unknown; broad: unknown };
+  let stricken: readonly Stricken[];
+  let walks: readonly Awaited<ReturnType<typeof walkTwo>>[];
+  beforeAll(async () => {
+    await clearOfTheDaysMoments();
+    stricken = await Promise.all(MOMENTS.map((moment) => strike(startService, { moments: [moment], steps: '' })));
+    const killed = Promise.all(stricken.map(({ cast }) => walkTwo(cast, 40)));
+    undisturbed = await startService();
+    const { narrow, broad } = await walkTwo(await signInCast(undisturbed), 3);
+    const { database } = undisturbed;
+    stories = { narrow: await storyOf(database, narrow), broad: await storyOf(database, broad) };
+    walks = await killed;
+  }, 200_000);
+  afterAll(async () => {
+    await Promise.all([...(stricken ?? []), undisturbed].map((one) => one?.close()));
+  });
+
+  describe.each(MOMENTS.map((moment, index) => [moment, index] as const))('%s its transaction', (moment, index) => {
+    it('dies once for each step', () => {
+      const { steps } = walks[index]!;
+      expect(steps.taken).toHaveLength(11);
+      expect(stricken[index]!.workers.deaths().sort()).toEqual(steps.taken.map((step) => deathOf(moment, step)).sort());
+    });
+
+    it('loses nothing and doubles nothing', async () => {
+      const { narrow, broad } = walks[index]!;
+      const { database } = stricken[index]!.service;
+      expect(await storyOf(database, narrow)).toEqual(stories.narrow);
+      expect(await storyOf(database, broad)).toEqual(stories.broad);
+      expect(await isWhole(database, narrow)).toBe(true);
+      expect(await isWhole(database, broad)).toBe(true);
+      expect(await database.procedure.count()).toBe(2);
+    });
+
+    it('leaves the course where the record stands', async () => {
+      const { service, cast } = stricken[index]!;
+      for (const id of [walks[index]!.narrow, walks[index]!.broad]) {
+        const { stage, version } = await service.database.procedure.findUniqueOrThrow({ where: { id } });
+        expect((await cast.staff.get(`/api/procedures/${id}/state`)).body).toMatchObject({ stage, version });
+      }
+    });
+  });
+});
+
+/** A broad council whose result is published but of which nobody is told, so that everything that time does is done. */
+async function walkThroughTime(service: Service, cast: Cast): Promise<string> {
+  const id = await startCouncil(cast, { items: [{ title: '小区停车位改造' }] });
+  await announce(service, cast, id);
+  await gather(service, cast, id);
+  await act(cast.chair, id, 'open-sitting');
+  const [itemId] = await itemIds(cast.staff, id);
+  await act(cast.chair, id, 'put-to-vote', { itemId, question: 'adopt', method: 'show-of-hands' });
+  await act(cast.recorder, id, 'close-vote', { counts: { inFavour: 9, against: 0, abstained: 0 } });
+  await act(cast.chair, id, 'close-sitting');
+  await act(cast.staff, id, 'publish-result');
+  await service.pass(17 * DAY);
+  const takenDown = () =>
+    service.database.publication.count({ where: { procedureId: id, takenDownAt: { not: null } } });
+  await until(takenDown, (count) => count === 1);
+  return id;
+}
+
+describe('a worker killed at every step that time brings', () => {
+  let undisturbed: Service;
+  let stricken: Stricken;
+  beforeAll(async () => {
+    undisturbed = await startSkippingService();
+    stricken = await strike(startSkippingService, { moments: MOMENTS, steps: 'timer/' });
+  });
+  afterAll(async () => {
+    await Promise.all([undisturbed?.close(), stricken?.close()]);
+  });
+
+  it('before, inside and after its transaction, tells everybody once and takes the paper down once', async () => {
+    const other = await walkThroughTime(undisturbed, await signInCast(undisturbed));
+    const id = await walkThroughTime(stricken.service, stricken.cast);
+    const { database } = stricken.service;
+    expect(await storyOf(database, id)).toEqual(await storyOf(undisturbed.database, other));
+    expect(await isWhole(database, id)).toBe(true);
+    const where = { workflowId: workflowIdOf('council', id), step: { startsWith: 'timer/' } };
+    const taken = await database.commandResult.findMany({ where });
+    const deaths = taken.flatMap((step) => MOMENTS.map((moment) => deathOf(moment, step)));
+    expect(stricken.workers.deaths().sort()).toEqual(deaths.sort());
+  }, 150_000);
+});

@@ -1,0 +1,55 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { projectRoot } from '../../src/config';
+import { readDeaths, type KillPlan } from './killable-worker';
+
+const hook = path.join(projectRoot, 'scripts', 'typescript.js');
+const program = path.join(__dirname, 'killable-worker.ts');
+
+/** Workers in processes of their own, one after another: each that was killed is followed by the next at once. */
+export interface KilledWorkers {
+  /** One line for each death, in their order. */
+  deaths(): string[];
+  /** Ends the last of them. Throws when one ended in another way than by being killed. */
+  stop(): Promise<void>;
+}
+
+export function startKilledWorkers(plan: KillPlan): KilledWorkers {
+  let isOver = false;
+  let worker = launch(plan);
+  const succession = (async () => {
+    while (!isOver) {
+      const [code, signal] = (await once(worker, 'exit')) as [number | null, string | null];
+      if (signal !== 'SIGKILL') throw new Error(`a worker ended by itself: ${code ?? signal}`);
+      if (!isOver) worker = launch(plan);
+    }
+  })();
+  // Told by `stop`; until then nobody waits for it.
+  succession.catch(() => undefined);
+  return {
+    deaths: () => readDeaths(plan.deaths),
+    async stop() {
+      isOver = true;
+      worker.kill('SIGKILL');
+      await succession;
+    },
+  };
+}
+
+function launch(plan: KillPlan): ChildProcess {
+  return spawn(process.execPath, ['--require', hook, program, JSON.stringify(plan)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+}
+
+/** Bundles the workflows into a file of that folder. */
+export async function bundleInto(folder: string): Promise<string> {
+  const workflowsPath = path.join(projectRoot, 'src', 'workflows', 'index.ts');
+  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
+  const file = path.join(folder, 'workflows.js');
+  await writeFile(file, code);
+  return file;
+}
