@@ -27,7 +27,10 @@ module.exports = {
       name: `${name}-imports-inwards`,
       severity: 'error',
       from: { path: layer(name) },
-      to: { path: '^src/', pathNot: [name, ...others].map(layer) },
+      to: {
+        path: '^src/',
+        pathNot: [...[name, ...others].map(layer), ...(name === 'embedded' ? ['^src/config\\.ts$'] : [])],
+      },
     })),
     {
       name: 'domain-stands-alone',

@@ -23,5 +23,6 @@ export function installTemporalLog(log: Logger): void {
   installed = true;
   const write = ({ level, message, meta }: { level: LogLevel; message: string; meta?: object }) =>
     log[LEVELS[level]](meta ?? {}, message);
-  Runtime.install({ logger: new DefaultLogger('WARN', write) });
+  // Signals are the root's business (src/start.ts): the API closes before the worker drains.
+  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN', write) });
 }

@@ -63,7 +63,7 @@ function probesOf(database: Database, connection: Connection) {
         const query = async (text: string) => ({
           rows: await database.$queryRawUnsafe<Record<string, unknown>[]>(text),
         });
-        const applied = await appliedHead({ query } as never);
+        const applied = await appliedHead({ query });
         if (applied !== (await schemaHead())) throw new Error(`the database is at migration ${applied}`);
       },
     },

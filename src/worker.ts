@@ -12,7 +12,7 @@ import { WORKFLOW_BUNDLE } from './workflow-bundle';
 /** Starts a worker process: it takes up tasks when this returns. */
 export async function startWorker(config: Config): Promise<{ close(): Promise<void> }> {
   if (!existsSync(WORKFLOW_BUNDLE))
-    throw new Error('dist/workflow-bundle.js 不存在，请先运行 npm run build / is missing: run npm run build first');
+    throw new Error('dist/workflows.bundle.js 不存在，请先运行 npm run build / is missing: run npm run build first');
   installTemporalLog(createLog(config));
   const database = openDatabase(requireDatabaseUrl(config));
   const connection = await NativeConnection.connect(temporalAddress(config));

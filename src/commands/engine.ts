@@ -34,7 +34,8 @@ export function createCommands(ledger: Ledger): Commands {
   return {
     begin: (order) => ledger.transact(stepOf(order, BEGIN_STEP), (unit) => begin(unit, order)),
     execute: (order) => ledger.transact(stepOf(order, order.step), (unit) => execute(unit, order)),
-    elapse: (order) => ledger.transact(stepOf(order, `timer/${order.timer.key}@${order.timer.at}`), (unit) => elapse(unit, order)),
+    elapse: (order) =>
+      ledger.transact(stepOf(order, `timer/${order.timer.key}@${order.timer.at}`), (unit) => elapse(unit, order)),
   };
 }
 

@@ -93,7 +93,7 @@ describe('deadlines that enforce themselves', () => {
       await showOfHands(cast, id, itemId, { inFavour: 9, against: 0, abstained: 0 });
     }
     await act(cast.chair, id, 'close-sitting');
-    await service.pass(10 * DAY);
+    await service.pass(20 * DAY);
     expect(await told('chunhe.supervision', id)).toEqual(
       expect.arrayContaining(['deadline-overdue:publish-result', 'deadline-overdue:tell-concerned']),
     );

@@ -10,7 +10,11 @@ import type { Context, Decision, Notice, Standing, TextRef, VoteCounts } from '.
 import { isRefusal, refuse, type Refusal } from '../../src/domain/refusal';
 import { completeRulebook, type RulebookValues } from '../../src/domain/rulebook';
 
-const someone = (personId: string, ...roles: Role[]): Standing => ({ accountId: `account-${personId}`, personId, roles });
+const someone = (personId: string, ...roles: Role[]): Standing => ({
+  accountId: `account-${personId}`,
+  personId,
+  roles,
+});
 
 export const STAFF = someone('staff', 'staff');
 export const SECRETARY = someone('secretary', 'secretary');
@@ -51,6 +55,9 @@ export const topic = (changes: Partial<BeginInput> = {}): BeginInput => ({
   officers: { chair: CHAIR.personId, deputy: DEPUTY.personId, recorder: RECORDER.personId },
   ...changes,
 });
+
+/** A topic that concerns few, with the reason that this needs. */
+export const NARROW = { broadInterest: false, narrowReason: '只涉及一个单元' };
 
 export const noticeFor = (meetingAt: Instant, channels: readonly Channel[] = ['window']) => ({
   meetingAt: new Date(meetingAt).toISOString(),
@@ -152,6 +159,12 @@ export function must(council: Council, action: CouncilAction, input: object, act
 export const refusal = (code: string, clause: string | null, params?: Refusal['params']): unknown =>
   expect.objectContaining({ refused: true, code, clause, ...(params && { params: expect.objectContaining(params) }) });
 
+/** What everything that is not a refusal looks like. */
+export const granted: unknown = expect.not.objectContaining({ refused: true });
+
+/** The code of a refusal, or null when there was none. */
+export const codeOf = (result: Result): string | null => (isRefusal(result) ? result.code : null);
+
 /** The events of one kind, in order. */
 export const eventsOf = <T extends CouncilEvent['type']>(council: Council, type: T) =>
   council.events.filter((event): event is Extract<CouncilEvent, { type: T }> => event.type === type);
@@ -222,7 +235,11 @@ export function vote(council: Council, inFavour: number, asked: Put = {}) {
 export const hands = (inFavour: number, against = 0, abstained = 0): VoteCounts => ({ inFavour, against, abstained });
 
 /** A council of one item that nine resolved with so many in favour, and whose sitting closed at that moment. */
-export function closedSitting(closedAt: Instant = at('2026-03-06 16:00'), inFavour = 9, title = '地面停车位重新划线'): Council {
+export function closedSitting(
+  closedAt: Instant = at('2026-03-06 16:00'),
+  inFavour = 9,
+  title = '地面停车位重新划线',
+): Council {
   const council = begun({ items: [{ title }] });
   const meetingAt = closedAt - 60 * 60_000;
   announce(council, meetingAt, startOfDay(addDays(civilDateOf(closedAt), -4)) + 9 * 3_600_000);

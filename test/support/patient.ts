@@ -24,7 +24,8 @@ export function patientCast({ staff, secretary, chair, recorder }: Cast): Cast {
   return { staff: patient(staff), secretary: patient(secretary), chair: patient(chair), recorder: patient(recorder) };
 }
 
-async function untilAnswered(ask: () => Promise<ApiAnswer>): Promise<ApiAnswer> {
+/** Sends a request, always the same, until it is not told to ask later. */
+export async function untilAnswered(ask: () => Promise<ApiAnswer>): Promise<ApiAnswer> {
   for (;;) {
     const answer = await ask();
     if (!isLater(answer)) return answer;

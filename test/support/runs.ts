@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { claimFolder } from '../../src/embedded/claim';
@@ -20,13 +20,17 @@ export async function openFolder(parent: string, prefix: string): Promise<string
 /** A folder for a test run's servers, after the servers of runs that were killed have been ended. */
 export async function newRun(): Promise<{ folder: string; remove(): Promise<void> }> {
   await clearKilledRuns();
-  const folder = await openFolder(runs, 'run-');
-  await claimFolder(folder);
+  // It gets its name as a run once it is claimed: another run that clears at this moment would take it for a killed one.
+  const draft = await openFolder(runs, '.new-');
+  await claimFolder(draft);
+  const folder = draft.replace('.new-', 'run-');
+  await rename(draft, folder);
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-async function clearKilledRuns(): Promise<void> {
-  for (const run of await foldersIn(runs)) {
+/** Ends the servers of test runs that were killed, and removes their files. */
+export async function clearKilledRuns(): Promise<void> {
+  for (const run of await foldersIn(runs, 'run-')) {
     const free = await claimFolder(run).catch(() => undefined);
     if (!free) continue;
     for (const server of await foldersIn(run)) await endServer(server);
@@ -40,7 +44,8 @@ async function endServer(dataDir: string): Promise<void> {
   else await stopServing(await locateCluster(dataDir));
 }
 
-async function foldersIn(parent: string): Promise<string[]> {
+async function foldersIn(parent: string, prefix = ''): Promise<string[]> {
   const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => path.join(parent, entry.name));
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name.startsWith(prefix));
+  return folders.map((entry) => path.join(parent, entry.name));
 }

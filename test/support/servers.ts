@@ -10,8 +10,8 @@ export function devServer(): { readonly address: string; readonly namespace: str
  * A Temporal server of the test's own that skips time while a workflow's result is awaited. The caller tears it down.
  * It knows no Schedules, lists or resets: those are tested on the shared server.
  */
-export function timeSkipping(): Promise<TestWorkflowEnvironment> {
+export function timeSkipping(path = sharedServers().timeSkippingServer): Promise<TestWorkflowEnvironment> {
   return TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: sharedServers().timeSkippingServer } },
+    server: { executable: { type: 'existing-path', path } },
   });
 }

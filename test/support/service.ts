@@ -62,9 +62,9 @@ export async function startService(options: { databaseUrl?: string; ownWorker?: 
 
 /** A service on a Temporal server of its own that skips time, whose clock every business "now" follows. */
 export async function startSkippingService(
-  options: { databaseUrl?: string; ownWorker?: boolean } = {},
+  options: { databaseUrl?: string; ownWorker?: boolean; timeSkippingServer?: string } = {},
 ): Promise<Service> {
-  const environment: TestWorkflowEnvironment = await timeSkipping();
+  const environment: TestWorkflowEnvironment = await timeSkipping(options.timeSkippingServer);
   await registerSearchAttributes(environment.connection, 'default', pino({ level: 'silent' }));
   return assemble({
     ...options,
@@ -116,13 +116,15 @@ async function assemble({
   const server = createServer(app);
   const url = await listen(server);
   const anonymous = apiClient(url, null);
+  // As in production, a worker has connections of its own.
+  const workerDatabase = openDatabase(testDatabase.url);
   const worker = workerSwitch(() =>
     Worker.create({
       connection: native,
       namespace,
       taskQueue,
       workflowsPath,
-      activities: createActivities(createCommands(createLedger(database))),
+      activities: createActivities(createCommands(createLedger(workerDatabase))),
       shutdownForceTime: '5s',
     }),
   );
@@ -148,7 +150,7 @@ async function assemble({
       server.close();
       await worker.stop();
       await disconnect();
-      await database.$disconnect();
+      await Promise.all([database.$disconnect(), workerDatabase.$disconnect()]);
       await testDatabase.drop();
     },
   };

@@ -44,7 +44,11 @@ function judgeRole(action: CouncilAction, state: CouncilState, actor: Standing):
 export function judgeStage(action: CouncilAction, state: Pick<CouncilState, 'stage'>): Refusal | null {
   const { stages }: ActionRule = COUNCIL_ACTIONS[action];
   if (stages.includes(state.stage)) return null;
-  return refuse('procedure.wrong-stage', null, { action, stage: state.stage, possible: actionsIn(state.stage).join(', ') });
+  return refuse('procedure.wrong-stage', null, {
+    action,
+    stage: state.stage,
+    possible: actionsIn(state.stage).join(', '),
+  });
 }
 
 function judgeTime(action: CouncilAction, state: CouncilState, now: Instant): Refusal | null {

@@ -1,0 +1,96 @@
+import { addDays, civilDateOf } from '../../src/domain/calendar/civil-date';
+import { act, gather, itemIds, showOfHands } from '../../test/support/council';
+import { begun, explain, look, type Stage } from './stage';
+
+const DAY = 86_400_000;
+
+/** A council from its notice to the day on which its result comes off the board. */
+export async function carriedThrough(stage: Stage): Promise<void> {
+  const { narrator } = stage;
+  narrator.title('第二场：从公告到公示', 'Second: from notice to publication');
+  const id = await begun(stage, '小区停车位改造');
+  await sit(stage, id);
+  const [passed, failed] = await vote(stage, id);
+  await tell(stage, id, passed);
+  await publish(stage, id);
+  narrator.check('outcomes', (await look(stage, id)).details.items.map(outcomeOf), ['adopted', 'no-agreement']);
+  narrator.check('the other item', failed !== passed, true);
+}
+
+const outcomeOf = ({ outcome }: { outcome: string }) => outcome;
+
+async function sit(stage: Stage, id: string): Promise<void> {
+  const { service, cast, narrator } = stage;
+  await gather(service, cast, id);
+  const opened = await act(cast.chair, id, 'open-sitting');
+  narrator.check('stage', opened.stage, 'sitting');
+  const { quorum } = (await look(stage, id)).details;
+  await narrator.tell('HDA-9', '会议开启', 'sitting opened');
+  narrator.detail(`${quorum.arithmetic.zh} / ${quorum.arithmetic.en}`);
+}
+
+async function vote(stage: Stage, id: string): Promise<[string, string]> {
+  const { cast, narrator } = stage;
+  const [first, second] = (await itemIds(cast.staff, id)) as [string, string];
+  const counted = async (item: string, inFavour: number, against: number, passes: boolean) => {
+    const { verdict } = await showOfHands(cast, id, item, { inFavour, against, abstained: 9 - inFavour - against });
+    narrator.check('passes', verdict.passed, passes);
+    const { votes } = (await look(stage, id)).details.items.find((one: { id: string }) => one.id === item);
+    const { arithmetic } = votes[0].verdict;
+    await narrator.tell('HDA-11.2.1', arithmetic.zh, arithmetic.en);
+  };
+  await counted(first, 6, 2, true);
+  await counted(second, 5, 3, false);
+  for (const question of ['drop', 'postpone'] as const) {
+    const postponeTo =
+      question === 'postpone' ? { postponeTo: addDays(civilDateOf(await stage.service.now()), 30) } : {};
+    await act(cast.chair, id, 'put-to-vote', { itemId: second, question, method: 'show-of-hands', ...postponeTo });
+    const { answer } = await act(cast.recorder, id, 'close-vote', {
+      counts: { inFavour: 4, against: 4, abstained: 1 },
+    });
+    narrator.check(question, answer.outcome, null);
+  }
+  await narrator.tell(
+    'HDA-11.2.1',
+    '第二项不办、缓办均未达三分之二',
+    'second item: neither drop nor postpone reached two thirds',
+  );
+  narrator.check('stage', (await act(cast.chair, id, 'close-sitting')).stage, 'following-up');
+  return [first, second];
+}
+
+async function tell(stage: Stage, id: string, itemId: string): Promise<void> {
+  const { service, cast, narrator } = stage;
+  const { duties } = (await look(stage, id)).details;
+  await narrator.tell(
+    'HDA-11.3.3',
+    `须于 ${duties['tell-concerned'].dueOn} 前告知有关人员`,
+    `those concerned are told by ${duties['tell-concerned'].dueOn}`,
+  );
+  explain(stage, duties['tell-concerned'].explanation);
+  const toldOn = civilDateOf(await service.now());
+  await act(cast.staff, id, 'record-telling', { how: 'oral', toldOn, audience: '有车位需求的居民', itemIds: [itemId] });
+  narrator.check('told', (await look(stage, id)).details.duties['tell-concerned'].status, 'met');
+}
+
+async function publish(stage: Stage, id: string): Promise<void> {
+  const { service, cast, narrator } = stage;
+  const today = civilDateOf(await service.now());
+  const { answer } = await act(cast.staff, id, 'publish-result', { statement: '欢迎居民提出意见' });
+  await narrator.tell(
+    'LAW-RCL-34',
+    `结果已公示，至 ${answer.takeDownOn} 24:00`,
+    `result posted, until the end of ${answer.takeDownOn}`,
+  );
+  narrator.check('fifteen full days', answer.takeDownOn, addDays(today, 15));
+  narrator.check('in time', answer.late, false);
+  const address = `/board/papers/${answer.publicationId}`;
+  const html = await (await fetch(service.url + address, { headers: { Accept: 'text/html' } })).text();
+  narrator.check('the board shows the arithmetic', html.includes('赞成 6 / 到会 9，需达到 6 → 通过'), true);
+  narrator.check('the board as JSON', (await service.anonymous.get(address)).status, 200);
+
+  await service.pass(16 * DAY);
+  await narrator.tell('LAW-RCL-34', '公示期满，自动撤下，议事会结束', 'taken down by itself, the council is closed');
+  narrator.check('closed', (await look(stage, id)).status, 'closed');
+  narrator.check('off the board', (await service.anonymous.get(address)).status, 404);
+}
