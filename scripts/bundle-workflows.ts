@@ -1,12 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { projectRoot } from '../src/config';
 import { WORKFLOW_BUNDLE } from '../src/workflow-bundle';
 
 /** Part of `npm run build`: everything that runs inside Temporal's sandbox, in one file. */
 async function main(): Promise<void> {
-  const { code } = await bundleWorkflowCode({ workflowsPath: path.join(projectRoot, 'src', 'workflows', 'index.ts') });
+  const { code } = await bundleWorkflowCode({
+    logger: new DefaultLogger('WARN'),
+    workflowsPath: path.join(projectRoot, 'src', 'workflows', 'index.ts'),
+  });
   await mkdir(path.dirname(WORKFLOW_BUNDLE), { recursive: true });
   await writeFile(WORKFLOW_BUNDLE, code);
 }

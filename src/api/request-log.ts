@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+
+/** Asked every few seconds by whoever watches the service: counted in the metrics, not told in the log. */
+const OPERATIONS = new Set(['/healthz', '/readyz', '/metrics']);
 
 const SANE_ID = /^[\w.-]{8,100}$/;
 
@@ -21,13 +25,15 @@ export function requestLog(log: Logger): RequestHandler {
     quietReqLogger: true,
     serializers: { req: () => undefined, res: () => undefined },
     customAttributeKeys: { reqId: 'requestId' },
-    customProps: (request, response) => ({
-      method: request.method,
-      route: (response as Response).locals.route ?? null,
-      status: response.statusCode,
-    }),
+    customSuccessObject: (request, response, value: object) => ({ ...value, ...summary(request, response) }),
+    customErrorObject: (request, response, _error, value: object) => ({ ...value, ...summary(request, response) }),
+    autoLogging: { ignore: ({ url }) => OPERATIONS.has(url ?? '') },
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request',
   });
+}
+
+function summary(request: IncomingMessage, response: ServerResponse) {
+  return { method: request.method, route: (response as Response).locals.route ?? null, status: response.statusCode };
 }

@@ -92,19 +92,31 @@ function asRefusal(error: unknown): Refusal {
   return rethrow(error);
 }
 
+/** The server's word for an Update that reached a worker which was busy with another task's steps; it was not carried out. */
+const UNPROCESSED = 'UnprocessedUpdate';
+
 function limited(client: Client) {
   let inFlight = 0;
   return async <T>(work: () => Promise<T>): Promise<T> => {
     if (inFlight >= MOST_IN_FLIGHT) throw new Overloaded();
     inFlight += 1;
     try {
-      return await client.withDeadline(Date.now() + DEADLINE_MS, work);
+      return await within(DEADLINE_MS, client.withDeadline(Date.now() + DEADLINE_MS, work));
     } catch (error) {
       throw asOutage(error);
     } finally {
       inFlight -= 1;
     }
   };
+}
+
+/** The client waits between its own attempts without a look at the deadline. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unavailable('worker')), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** gRPC's RESOURCE_EXHAUSTED: the server limits the namespace, or ten Updates of one workflow are under way. */
@@ -115,6 +127,13 @@ function asOutage(error: unknown): unknown {
     error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
     isGrpcDeadlineError(error) ||
     isGrpcCancelledError(error)
+  ) {
+    return new Unavailable('worker', 2, { cause: error });
+  }
+  if (
+    error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === UNPROCESSED
   ) {
     return new Unavailable('worker', 2, { cause: error });
   }

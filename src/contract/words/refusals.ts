@@ -2,7 +2,9 @@ import type { Refusal } from '../../domain/refusal';
 import type { Bilingual } from './bilingual';
 import { momentWords } from './dates';
 import { administrationRefusals } from './refusals/administration';
-import { councilRefusals, procedureRefusals } from './refusals/council';
+import { councilRefusals } from './refusals/council';
+import { councilVoteRefusals } from './refusals/council-votes';
+import { procedureRefusals } from './refusals/procedures';
 import { requestRefusals } from './refusals/requests';
 import { rulebookRefusals } from './refusals/rulebook';
 import { signInRefusals } from './refusals/sign-in';
@@ -19,6 +21,7 @@ export const REFUSALS = {
   ...rulebookRefusals,
   ...procedureRefusals,
   ...councilRefusals,
+  ...councilVoteRefusals,
 } as const satisfies Readonly<Record<string, RefusalWords>>;
 
 /** A refusal that has words. */

@@ -1,0 +1,67 @@
+import { idParams } from '../../../contract/schemas/common';
+import { readersSchema, timelineQuery, timelineSchema } from '../../../contract/schemas/procedures';
+import { eventWords } from '../../../contract/words/events';
+import { isRefusal } from '../../../domain/refusal';
+import { seen } from '../../procedures/access';
+import { idsIn, readable } from '../../procedures/show';
+import { route, type Route } from '../../route';
+import { tag, type ProcedureRoutesDeps } from './deps';
+
+const EVENTS_PER_PAGE = 200;
+
+/** What happened, event by event. */
+export function timelineRoute(deps: ProcedureRoutesDeps): Route {
+  return route({
+    method: 'get',
+    path: '/api/procedures/{id}/timeline',
+    tag,
+    summary: { zh: '经过', en: 'What happened' },
+    access: 'signed-in',
+    params: idParams,
+    query: timelineQuery,
+    success: { status: 200, schema: timelineSchema },
+    problems: [403, 404],
+    async handler({ params, query, ...asker }) {
+      const found = await seen(deps, asker, params.id);
+      if (isRefusal(found)) return found;
+      const events = await deps.reads.timeline(params.id, { after: query.after ?? 0, limit: EVENTS_PER_PAGE });
+      const items = await Promise.all(
+        events.map(async ({ data, at, ...event }) => {
+          const readableData = await readable(deps.ledger, data as object);
+          return { ...event, title: eventWords(event.type), at: new Date(at).toISOString(), data: readableData };
+        }),
+      );
+      const names = await deps.reads.names(idsIn(items));
+      const next = events.length === EVENTS_PER_PAGE ? (events.at(-1)?.seq ?? null) : null;
+      return { body: { items, next, people: Object.fromEntries(names) } };
+    },
+  });
+}
+
+/** Who was told of it, and who has read it. */
+export function readersRoute(deps: ProcedureRoutesDeps): Route {
+  return route({
+    method: 'get',
+    path: '/api/procedures/{id}/notices',
+    tag,
+    summary: { zh: '通知了谁、谁已读', en: 'Who was told, and who has read it' },
+    access: 'signed-in',
+    params: idParams,
+    success: { status: 200, schema: readersSchema },
+    problems: [403, 404],
+    async handler({ params, ...asker }) {
+      const found = await seen(deps, asker, params.id);
+      if (isRefusal(found)) return found;
+      const rows = await deps.reads.readers(params.id);
+      const names = await deps.reads.names([...new Set(rows.map(({ personId }) => personId))]);
+      const items = rows.map((row) => ({
+        personId: row.personId,
+        name: names.get(row.personId) ?? '',
+        kind: row.kind,
+        createdAt: new Date(row.createdAt).toISOString(),
+        readAt: row.readAt === null ? null : new Date(row.readAt).toISOString(),
+      }));
+      return { body: { items } };
+    },
+  });
+}
