@@ -1,0 +1,55 @@
+import { civilDateOf } from '../../src/domain/calendar/civil-date';
+import { act, announce, gather, itemIds, NINE, showOfHands, startCouncil, type Cast } from './council';
+import type { Service } from './service';
+
+const DAY = 86_400_000;
+
+/** Courses that a council can take, each to an end or to a standstill; each returns the procedure's id. */
+export const COURSES: Readonly<Record<string, (service: Service, cast: Cast) => Promise<string>>> = {
+  async published(service, cast) {
+    const id = await startCouncil(cast);
+    await announce(service, cast, id);
+    await gather(service, cast, id);
+    await act(cast.chair, id, 'open-sitting');
+    const items = await itemIds(cast.staff, id);
+    for (const itemId of items) await showOfHands(cast, id, itemId, { inFavour: 7, against: 1, abstained: 1 });
+    await act(cast.chair, id, 'close-sitting');
+    const toldOn = civilDateOf(await service.now());
+    await act(cast.staff, id, 'record-telling', { how: 'oral', toldOn, audience: '有关居民', itemIds: items });
+    await act(cast.staff, id, 'publish-result');
+    await service.pass(17 * DAY);
+    return id;
+  },
+
+  async adjourned(service, cast) {
+    const id = await startCouncil(cast);
+    await announce(service, cast, id);
+    await gather(service, cast, id, NINE.slice(0, 4));
+    await act(cast.chair, id, 'adjourn', { reason: '到会人数不足' });
+    await announce(service, cast, id);
+    await gather(service, cast, id);
+    await act(cast.chair, id, 'open-sitting');
+    return id;
+  },
+
+  async overdue(service, cast) {
+    const id = await startCouncil(cast);
+    await announce(service, cast, id);
+    await service.pass(7 * DAY);
+    return id;
+  },
+
+  async cancelled(service, cast) {
+    const id = await startCouncil(cast);
+    await announce(service, cast, id);
+    await act(cast.secretary, id, 'cancel', { reason: '议题已由上级统一安排' });
+    return id;
+  },
+
+  async narrow(service, cast) {
+    const id = await startCouncil(cast, { broadInterest: false, narrowReason: '只涉及两户' });
+    const meetingAt = new Date((await service.now()) + 60_000).toISOString();
+    await act(cast.staff, id, 'issue-notice', { meetingAt, place: '社区议事厅', channels: [] });
+    return id;
+  },
+};

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { bundleWorkflowCode, DefaultLogger, Worker, type ReplayResult, type WorkflowBundle } from '@temporalio/worker';
+import { COURSES } from '../support/courses';
+import { signInCast } from '../support/council';
+import { startSkippingService } from '../support/service';
+import { workflowIdOf } from '../../src/contract/messages/course';
+
+const recorded = path.resolve(__dirname, '../histories');
+
+/** Every history that was recorded under some version. */
+function histories() {
+  return readdirSync(recorded).flatMap((version) =>
+    readdirSync(path.join(recorded, version)).map((file) => ({
+      workflowId: `${version}/${file}`,
+      history: JSON.parse(readFileSync(path.join(recorded, version, file), 'utf8')) as unknown,
+    })),
+  );
+}
+
+const bundle = (file: string): Promise<WorkflowBundle> =>
+  bundleWorkflowCode({ workflowsPath: path.resolve(__dirname, file), logger: new DefaultLogger('ERROR') });
+
+async function replay(workflowBundle: WorkflowBundle, given: Iterable<{ workflowId: string; history: unknown }>) {
+  const results: ReplayResult[] = [];
+  for await (const result of Worker.runReplayHistories({ workflowBundle }, given)) results.push(result);
+  return results;
+}
+
+describe('workflows that are under way', () => {
+  it('replay every recorded history with the workflows as they are now', async () => {
+    const given = histories();
+    expect(given.length).toBeGreaterThanOrEqual(Object.keys(COURSES).length);
+    const results = await replay(await bundle('../../src/workflows/index.ts'), given);
+    expect(results.filter(({ error }) => error)).toEqual([]);
+    expect(results).toHaveLength(given.length);
+  });
+
+  it('fail to replay when a workflow was changed without care', async () => {
+    const results = await replay(await bundle('../support/changed-workflows.ts'), histories());
+    expect(results.map(({ error }) => error instanceof DeterminismViolationError)).toEqual(results.map(() => true));
+  });
+
+  it('take every course in a way that replays', async () => {
+    const service = await startSkippingService();
+    try {
+      const cast = await signInCast(service);
+      const fresh = [];
+      for (const [name, walk] of Object.entries(COURSES)) {
+        const id = await walk(service, cast);
+        fresh.push({
+          workflowId: name,
+          history: await service.temporal.workflow.getHandle(workflowIdOf('council', id)).fetchHistory(),
+        });
+      }
+      const results = await replay(await bundle('../../src/workflows/index.ts'), fresh);
+      expect(results.filter(({ error }) => error)).toEqual([]);
+    } finally {
+      await service.close();
+    }
+  });
+});
