@@ -115,9 +115,9 @@ describe('issuing the notice', () => {
 describe('confirming the postings', () => {
   test('begins the clear days with the posting and explains the earliest day [HDA-11.1.2]', () => {
     const council = issued();
-    const answer = 'answer' in confirm(council, BEGUN) && eventsOf(council, 'notice-running')[0]?.data;
+    confirm(council, BEGUN);
     expect(council.state).toMatchObject({ stage: 'waiting', notice: { earliestAt: startOfDay('2026-03-06') } });
-    expect(answer).toMatchObject({
+    expect(eventsOf(council, 'notice-running')[0]?.data).toMatchObject({
       explanation: [
         { code: 'posted', date: '2026-03-02', clause: 'LAW-CC-201' },
         { code: 'clear-days', date: '2026-03-03', clause: 'HDA-11.1.2', params: { days: 3, until: '2026-03-05' } },

@@ -1,3 +1,4 @@
+import { council as definition } from '../../../src/domain/council/council';
 import type { VoteMethod } from '../../../src/domain/council/state';
 import type { Question } from '../../../src/domain/council/vote';
 import {
@@ -87,7 +88,8 @@ describe('the electorate', () => {
     put(council, { method: 'open-ballot' });
     checkIn(council, ['member7']);
     const none = refusal('council.not-an-elector', 'HDA-11.2.1');
-    expect(council.does('cast-ballot', { choice: 'in-favour' }, member(7), MEETING)).toEqual(none);
+    expect(definition.judge('cast-ballot', council.state, member(7), MEETING)).toEqual(none);
+    expect(council.does('enter-ballot', { personId: 'member7', choice: 'in-favour' }, RECORDER, MEETING)).toEqual(none);
     for (const personId of people(4))
       must(council, 'enter-ballot', { personId, choice: 'in-favour' }, RECORDER, MEETING);
     expect(must(council, 'close-vote', {}, RECORDER, MEETING).answer).toMatchObject({
