@@ -16,7 +16,11 @@ export async function withSkippingService(work: (service: Service) => Promise<vo
   try {
     await migrate(postgres.url);
     const service = await startSkippingService({ databaseUrl: postgres.url, timeSkippingServer });
-    await work(service).finally(() => service.close());
+    try {
+      await work(service);
+    } finally {
+      await service.close();
+    }
   } finally {
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });
