@@ -1,18 +1,17 @@
-import { CAPABILITIES, ROLES, type Role } from '../src/domain/permissions';
+import { COUNCIL_ACTION_WORDS, COUNCIL_STAGE_WORDS } from '../src/contract/words/council';
+import type { Bilingual } from '../src/contract/words/bilingual';
+import { OFFICE_WORDS } from '../src/contract/words/offices';
 import { ORGANISATION_KIND_WORDS } from '../src/contract/words/organisations';
+import { COUNCIL_ACTIONS, type ActionRule, type CouncilAction } from '../src/domain/council/actions';
+import { CAPABILITIES, ROLES, type Role } from '../src/domain/permissions';
+import type { ActionCourse } from '../src/domain/procedure/model';
+import { both, inLine, markdownPage, sectionLines, type Section } from './markdown-page';
 
-interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** A part of the page: a heading in both languages, what it says, and a table. */
-interface Section {
-  readonly title: Words;
-  readonly about: Words;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+const COURSE_WORDS: Readonly<Record<ActionCourse, Bilingual>> = {
+  command: { zh: '推进程序', en: 'Command' },
+  fact: { zh: '登记事实', en: 'Fact' },
+  ballot: { zh: '投票', en: 'Ballot' },
+};
 
 const roles = Object.keys(ROLES) as Role[];
 
@@ -26,9 +25,7 @@ const roleSection: Section = {
   rows: roles.map((role) => [
     both(ROLES[role]),
     `\`${role}\``,
-    ROLES[role].at
-      .map((kind) => `${ORGANISATION_KIND_WORDS[kind].zh} ${ORGANISATION_KIND_WORDS[kind].en}`)
-      .join('<br>'),
+    ROLES[role].at.map((kind) => inLine(ORGANISATION_KIND_WORDS[kind])).join('<br>'),
   ]),
 };
 
@@ -42,30 +39,30 @@ const capabilitySection: Section = {
   rows: Object.entries(CAPABILITIES).map(([capability, description]) => [
     both(description),
     `\`${capability}\``,
-    description.roles.map((role) => `${ROLES[role].zh} ${ROLES[role].en}`).join('<br>'),
+    description.roles.map((role) => inLine(ROLES[role])).join('<br>'),
+  ]),
+};
+
+const councilSection: Section = {
+  title: { zh: '议事会', en: 'Council' },
+  about: {
+    zh: '有权者是在召开会议的组织或者其上级组织持有所列角色的人，或者担任本次会议所列职务的人；没有列出的不能办理，也不能在所列阶段之外办理。能否办理，还要看时间和已登记的事实。“推进程序”由工作流执行，“登记事实”在所列阶段持续期间录入，“投票”是在开启的表决中投入或登记一票。',
+    en: 'Entitled is whoever holds one of the roles at the organisation whose council it is or above it, or one of the offices in the council itself. Nobody else may act, nor at another stage; the time and the facts recorded so far are judged as well. A command moves the course and is carried out by the workflow, a fact is entered while a stage lasts, a ballot is one vote in an open box.',
+  },
+  head: ['事项 / Action', '代码 / Code', '有权者 / Entitled', '阶段 / Stages', '办理方式 / Carried out as'],
+  rows: (Object.entries(COUNCIL_ACTIONS) as [CouncilAction, ActionRule][]).map(([action, rule]) => [
+    both(COUNCIL_ACTION_WORDS[action]),
+    `\`${action}\``,
+    rule.entitled.map((title) => inLine({ ...ROLES, ...OFFICE_WORDS }[title])).join('<br>'),
+    rule.stages.map((stage) => inLine(COUNCIL_STAGE_WORDS[stage])).join('<br>'),
+    both(COURSE_WORDS[rule.course]),
   ]),
 };
 
 /** The parts of the page, in their order. */
-const sections: readonly Section[] = [roleSection, capabilitySection];
+const sections: readonly Section[] = [roleSection, capabilitySection, councilSection];
 
 /** docs/permissions.md: who may do what, from the same tables that decide it. */
 export function permissionsPage(): string {
-  return [
-    '# 权限 / Permissions',
-    '',
-    '本页由 `npm run docs` 生成。 / This page is written by `npm run docs`.',
-    '',
-    ...sections.flatMap(sectionLines),
-  ].join('\n');
-}
-
-function sectionLines({ title, about, head, rows }: Section): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const table = [line(head), line(head.map(() => '---')), ...rows.map(line)];
-  return [`## ${title.zh} / ${title.en}`, '', about.zh, '', about.en, '', ...table, ''];
-}
-
-function both({ zh, en }: Words): string {
-  return `${zh}<br>${en}`;
+  return markdownPage({ zh: '权限', en: 'Permissions' }, sections.map(sectionLines));
 }

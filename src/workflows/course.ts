@@ -1,6 +1,7 @@
 import { allHandlersFinished, ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
 import {
   REFUSED,
+  type CourseActivities,
   type CourseAnswer,
   type CourseCommand,
   type CourseReport,
@@ -10,7 +11,7 @@ import {
 import { commandUpdate, openedUpdate, stateQuery } from '../contract/messages/definitions';
 import type { Timer } from '../domain/procedure/deadline';
 import { isRefusal, type Refusal } from '../domain/refusal';
-import { steps } from './steps';
+import { createSteps } from './steps';
 
 /** Says whether a command may be given at a stage; synchronous, for it runs in an Update's validator. */
 export type JudgeStage = (action: string, stage: string) => Refusal | null;
@@ -31,6 +32,7 @@ export async function runCourse(
   judgeStage: JudgeStage,
   walk: (course: Course) => Promise<void>,
 ): Promise<void> {
+  const steps = createSteps();
   let begun: CourseAnswer | undefined;
   let report: CourseReport | undefined;
   const apply = (answer: CourseAnswer) => {
@@ -60,7 +62,7 @@ export async function runCourse(
         return report?.stage ?? '';
       },
     };
-    await Promise.all([walk(course), keepTime(start, () => report as CourseReport, apply)]);
+    await Promise.all([walk(course), keepTime(start, steps, () => report as CourseReport, apply)]);
   }
   await condition(allHandlersFinished);
 }
@@ -74,6 +76,7 @@ function turnAway(command: CourseCommand, report: CourseReport | undefined, judg
 /** Sleeps to the next moment that is due, does what it brings, and looks anew whenever the course has moved. */
 async function keepTime(
   start: CourseStart,
+  steps: CourseActivities,
   report: () => CourseReport,
   apply: (answer: CourseAnswer) => unknown,
 ): Promise<void> {

@@ -98,7 +98,7 @@ describe('what is offered and what is carried out are one predicate', () => {
         if (possible.has(action) && !probe) continue; // It has no subject to be refused for: doing it would move the council.
         const answer: ApiAnswer = await client.post(`/api/procedures/${id}/actions/${action}`, probe ?? bodyOf(action));
         const judged =
-          JUDGED.has(answer.body.code) || (answer.body.code === 'council.not-an-elector' && action === 'cast-ballot');
+          JUDGED.has(answer.body.code) || (answer.body.code === 'vote.not-an-elector' && action === 'cast-ballot');
         if (judged === possible.has(action))
           differences.push(`${account} ${action}: ${answer.status} ${answer.body.code}`);
       }

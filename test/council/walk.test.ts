@@ -43,7 +43,20 @@ describe('a council from notice to publication, over HTTP on the time-skipping s
     const five = (await act(cast.recorder, id, 'close-vote')).answer;
     expect(five).toMatchObject({ outcome: null, verdict: { inFavour: 5, notVoting: 4, passed: false } });
 
+    // Without two thirds the council still votes to drop and to postpone; when neither is reached there is no agreement.
+    const early = await cast.chair.post(`/api/procedures/${id}/actions/close-sitting`, {});
+    expect([early.status, early.body.code]).toEqual([409, 'council.items-not-put']);
+    await showOfHands(cast, id, second!, { inFavour: 4, against: 5, abstained: 0 }, { question: 'drop' });
+    const postponeTo = addDays(civilDateOf(await service.now()), 30);
+    await showOfHands(
+      cast,
+      id,
+      second!,
+      { inFavour: 5, against: 4, abstained: 0 },
+      { question: 'postpone', postponeTo },
+    );
     expect((await act(cast.chair, id, 'close-sitting')).stage).toBe('following-up');
+    expect((await cast.staff.get(`/api/procedures/${id}`)).body.details.items[1].outcome).toBe('no-agreement');
     const today = civilDateOf(await service.now());
     await act(cast.staff, id, 'record-telling', {
       how: 'oral',

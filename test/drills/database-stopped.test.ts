@@ -12,6 +12,7 @@ import { startPrivatePostgres, type PrivatePostgres } from '../support/database'
 import { ANSWERS_WITHIN_MS, expectLater, timed } from '../support/in-time';
 import { announceSoon, narrowBody, sit } from '../support/narrow-council';
 import { isLater, until, untilAnswered, untilMoment } from '../support/patient';
+import { replayErrors } from '../support/replay';
 import { devServer } from '../support/servers';
 import { startService, type Service } from '../support/service';
 import { eventsOf, isWhole } from '../support/story';
@@ -190,5 +191,9 @@ describe('the database stopped for twenty seconds in the middle of a council', (
       _count: true,
     });
     expect(twice.filter(({ _count, kind }) => _count > 1 && kind !== 'council-changed')).toEqual([]);
+  });
+
+  it('another worker can take up every one of these courses from its history', async () => {
+    expect(await replayErrors(service)).toEqual({});
   });
 });

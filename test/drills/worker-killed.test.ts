@@ -11,6 +11,7 @@ import { deathOf, type KillPlan, type Moment } from '../support/killable-worker'
 import { bundleInto, startKilledWorkers, type KilledWorkers } from '../support/killed-workers';
 import { clearOfTheDaysMoments, narrowBody } from '../support/narrow-council';
 import { patient, patientCast, until, untilMoment } from '../support/patient';
+import { replayErrors } from '../support/replay';
 import { startService, startSkippingService, type Service } from '../support/service';
 import { isWhole, storyOf } from '../support/story';
 
@@ -115,7 +116,7 @@ describe('a worker killed at every step of a council', () => {
   beforeAll(async () => {
     await clearOfTheDaysMoments();
     stricken = await Promise.all(MOMENTS.map((moment) => strike(startService, { moments: [moment], steps: '' })));
-    const killed = Promise.all(stricken.map(({ cast }) => walkTwo(cast, 40)));
+    const killed = Promise.all(stricken.map(({ cast }) => walkTwo(cast, 30)));
     undisturbed = await startService();
     const { narrow, broad } = await walkTwo(await signInCast(undisturbed), 3);
     const { database } = undisturbed;
@@ -141,6 +142,10 @@ describe('a worker killed at every step of a council', () => {
       expect(await isWhole(database, narrow)).toBe(true);
       expect(await isWhole(database, broad)).toBe(true);
       expect(await database.procedure.count()).toBe(2);
+    });
+
+    it('leaves a history that every other worker can take up', async () => {
+      expect(await replayErrors(stricken[index]!.service)).toEqual({});
     });
 
     it('leaves the course where the record stands', async () => {
@@ -192,5 +197,6 @@ describe('a worker killed at every step that time brings', () => {
     const taken = await database.commandResult.findMany({ where });
     const deaths = taken.flatMap((step) => MOMENTS.map((moment) => deathOf(moment, step)));
     expect(stricken.workers.deaths().sort()).toEqual(deaths.sort());
+    expect(await replayErrors(stricken.service)).toEqual({});
   }, 150_000);
 });

@@ -103,7 +103,7 @@ export function createCouncil(rules: Partial<RulebookValues> = {}) {
   const putInBox = (input: { personId?: string; choice: Choice }, actor: Standing): Result => {
     const box = definition.openBox(current());
     const voter = input.personId ?? actor.personId;
-    if (!box?.electors.includes(voter)) return refuse('council.not-an-elector', 'HDA-11.2.1');
+    if (!box?.electors.includes(voter)) return refuse('vote.not-an-elector', 'HDA-11.2.1');
     boxes.set(box.voteId, new Map(boxes.get(box.voteId)).set(voter, input.choice));
     return { events: [] };
   };

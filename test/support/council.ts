@@ -101,8 +101,8 @@ export async function showOfHands(
   id: string,
   itemId: string,
   counts: object,
-  question = 'adopt',
+  put: { question: string; postponeTo?: string } = { question: 'adopt' },
 ): Promise<any> {
-  await act(cast.chair, id, 'put-to-vote', { itemId, question, method: 'show-of-hands' });
+  await act(cast.chair, id, 'put-to-vote', { itemId, method: 'show-of-hands', ...put });
   return (await act(cast.recorder, id, 'close-vote', { counts })).answer;
 }

@@ -2,6 +2,7 @@ import type { Commands } from '../../commands/engine';
 import { definitionOf } from '../../commands/registry';
 import { workflowIdOf, type CourseAnswer } from '../../contract/messages/course';
 import type { ProcedureState } from '../../domain/procedure/model';
+import type { ClauseId } from '../../domain/clause';
 import { refuse, type Refusal } from '../../domain/refusal';
 import type { Courses } from '../../ports/courses';
 import type { Ledger } from '../../ports/ledger';
@@ -60,7 +61,7 @@ async function castBallot({ ledger }: Doing, { procedure, standing }: Seen, wish
     enteredById: standing.accountId,
     castAt: wish.now,
   });
-  if (outcome !== 'cast') return BALLOT_REFUSALS[outcome];
+  if (outcome !== 'cast') return ballotRefused(outcome, box.clause);
   const { id, version } = procedure;
   return {
     procedureId: id,
@@ -72,8 +73,13 @@ async function castBallot({ ledger }: Doing, { procedure, standing }: Seen, wish
   };
 }
 
-const BALLOT_REFUSALS: Readonly<Record<'closed' | 'not-an-elector' | 'cast-already', Refusal>> = {
-  closed: refuse('council.vote-closed', 'HDA-11.2.1'),
-  'not-an-elector': refuse('council.not-an-elector', 'HDA-11.2.1'),
-  'cast-already': refuse('council.voted-already', 'HDA-11.2.1'),
-};
+function ballotRefused(outcome: 'closed' | 'not-an-elector' | 'cast-already', clause: ClauseId): Refusal {
+  switch (outcome) {
+    case 'closed':
+      return refuse('vote.closed', clause);
+    case 'not-an-elector':
+      return refuse('vote.not-an-elector', clause);
+    case 'cast-already':
+      return refuse('vote.cast-already', clause);
+  }
+}

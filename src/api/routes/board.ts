@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { civilDateSchema, idParams, idSchema, momentSchema } from '../../contract/schemas/common';
 import { refuse } from '../../domain/refusal';
 import type { Board, BoardPaper } from '../../ports/procedures';
-import { BOARD_STYLE, boardPage, boardsPage, paperPage } from '../board/page';
+import { BOARD_STYLE } from '../board/html';
+import { boardPage, boardsPage, paperPage } from '../board/page';
 import { route, type Reply, type Route } from '../route';
 
 const tag = '公开栏 / Notice board';

@@ -136,6 +136,7 @@ export const councilActionSchemas = {
       'Counts',
     ),
   }),
+  'refer-item': z.strictObject({ itemId }),
   'close-sitting': nothing,
   'record-telling': z.strictObject({
     how: oneOf(TELLING_WORDS, '告知方式', 'How'),

@@ -32,6 +32,7 @@ export const COUNCIL_ACTION_WORDS: Readonly<Record<CouncilAction, Bilingual>> = 
   'cast-ballot': w('投票', 'Cast your vote'),
   'enter-ballot': w('登记个人意见', 'Enter a vote by name'),
   'close-vote': w('结束表决并宣布结果', 'Close the vote and announce'),
+  'refer-item': w('提交上级研究', 'Refer to the body above'),
   'close-sitting': w('结束会议', 'Close the sitting'),
   'record-telling': w('登记告知', 'Record the telling'),
   'publish-result': w('公示结果', 'Publish the result'),
@@ -97,6 +98,7 @@ export const OUTCOME_WORDS: Readonly<Record<ItemOutcome, Bilingual>> = {
   adopted: w('通过', 'Adopted'),
   dropped: w('不办', 'Dropped'),
   postponed: w('缓办', 'Postponed'),
+  referred: w('回避后人数不足，提交上级研究', 'Referred: recusals left no quorum'),
   'no-agreement': w('未达成一致意见', 'No agreement'),
 };
 

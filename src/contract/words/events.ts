@@ -20,6 +20,7 @@ const EVENT_WORDS: Readonly<Record<CouncilEvent['type'], Bilingual>> = {
   'statement-recorded': w('记录发言', 'Statement recorded'),
   'vote-opened': w('提交表决', 'Put to the vote'),
   'vote-closed': w('宣布表决结果', 'Result announced'),
+  'item-referred': w('提交上级研究', 'Referred to the body above'),
   'sitting-closed': w('结束会议', 'Sitting closed'),
   'telling-recorded': w('告知有关人员', 'Those concerned told'),
   'result-published': w('公示结果', 'Result published'),

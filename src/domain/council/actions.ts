@@ -14,7 +14,7 @@ export interface ActionRule {
 const CHAIRING = ['named-chair', 'named-deputy', 'chair', 'secretary'] as const;
 const RECORDING = ['named-recorder', 'recorder'] as const;
 
-/** Who may do what, and while which stage lasts, in the order of HDA-11. Deny is the default. */
+/** Who may do what, and while which stage lasts, in the order of the regulation. Deny is the default. */
 export const COUNCIL_ACTIONS = {
   'issue-notice': {
     course: 'command',
@@ -24,7 +24,11 @@ export const COUNCIL_ACTIONS = {
   'confirm-posting': { course: 'command', entitled: ['staff'], stages: ['posting'] },
   'ask-leave': { course: 'fact', entitled: ['due-member'], stages: ['posting', 'waiting'] },
   'record-leave': { course: 'fact', entitled: ['staff', ...RECORDING], stages: ['posting', 'waiting'] },
-  recuse: { course: 'fact', entitled: ['due-member'], stages: ['posting', 'waiting', 'sitting'] },
+  recuse: {
+    course: 'fact',
+    entitled: ['due-member', 'named-chair', 'named-deputy', 'named-recorder'],
+    stages: ['posting', 'waiting', 'sitting'],
+  },
   'record-recusal': {
     course: 'fact',
     entitled: [...RECORDING, ...CHAIRING],
@@ -40,8 +44,13 @@ export const COUNCIL_ACTIONS = {
   'cast-ballot': { course: 'ballot', entitled: ['due-member'], stages: ['sitting'] },
   'enter-ballot': { course: 'ballot', entitled: RECORDING, stages: ['sitting'] },
   'close-vote': { course: 'command', entitled: [...RECORDING, ...CHAIRING], stages: ['sitting'] },
+  'refer-item': { course: 'command', entitled: CHAIRING, stages: ['sitting'] },
   'close-sitting': { course: 'command', entitled: CHAIRING, stages: ['sitting'] },
-  'record-telling': { course: 'command', entitled: ['staff', ...RECORDING], stages: ['following-up', 'on-board'] },
+  'record-telling': {
+    course: 'command',
+    entitled: ['staff', ...RECORDING],
+    stages: ['posting', 'waiting', 'sitting', 'adjourned', 'following-up', 'on-board'],
+  },
   'publish-result': { course: 'command', entitled: ['staff', 'secretary'], stages: ['following-up'] },
   cancel: { course: 'command', entitled: ['secretary'], stages: ['draft', 'posting', 'waiting', 'adjourned'] },
 } as const satisfies Readonly<Record<string, ActionRule>>;

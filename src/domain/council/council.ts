@@ -6,17 +6,8 @@ import { COUNCIL_ACTIONS, type CouncilAction } from './actions';
 import { cancel, publishResult, recordTelling, takeDown } from './decide/afterwards';
 import { begin } from './decide/begin';
 import { confirmPosting, issueNotice } from './decide/notice';
-import {
-  admitGuest,
-  adjourn,
-  checkIn,
-  closeSitting,
-  leaveEarly,
-  openSitting,
-  recordLeave,
-  recordStatement,
-  recuse,
-} from './decide/sitting';
+import { admitGuest, checkIn, leaveEarly, recordLeave, recuse } from './decide/attendance';
+import { adjourn, closeSitting, openSitting, recordStatement, referItem } from './decide/sitting';
 import { closeVote, putToVote } from './decide/vote';
 import { evolve } from './evolve';
 import { judge } from './judge';
@@ -49,6 +40,7 @@ const DECIDE: Readonly<Record<Exclude<CouncilAction, 'cast-ballot' | 'enter-ball
   'record-statement': recordStatement,
   'put-to-vote': putToVote,
   'close-vote': closeVote,
+  'refer-item': referItem,
   'close-sitting': closeSitting,
   'record-telling': recordTelling,
   'publish-result': publishResult,
@@ -57,7 +49,7 @@ const DECIDE: Readonly<Record<Exclude<CouncilAction, 'cast-ballot' | 'enter-ball
 
 const TAKE_DOWN = 'take-down';
 
-/** 议事会, the deliberation council: HDA-3, HDA-8 to HDA-11. */
+/** 议事会, the deliberation council: HDA-3, and the third chapter from HDA-8 on. */
 export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAction> = {
   kind: 'council',
   actions: COUNCIL_ACTIONS,
@@ -76,7 +68,7 @@ export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAct
   paper,
   openBox(state) {
     const open = openVote(state);
-    return open && { voteId: open.vote.id, electors: open.vote.electors };
+    return open && { voteId: open.vote.id, electors: open.vote.electors, clause: 'HDA-11.2.1' };
   },
   seals: ['close-vote'],
   readsTexts: ['publish-result'],

@@ -65,16 +65,25 @@ function evolveCourse(state: CouncilState, event: CourseEvent): CouncilState {
     case 'vote-opened':
       return onItem(state, event.data.itemId, (item) => ({ ...item, votes: [...item.votes, event.data.vote] }));
     case 'vote-closed': {
-      const { voteId, verdict, outcome } = event.data;
+      const { voteId, verdict, outcome, on } = event.data;
       const settle = (vote: VoteRecord) => (vote.id === voteId ? { ...vote, verdict } : vote);
-      return onItem(state, event.data.itemId, (item) => ({ ...item, votes: item.votes.map(settle), outcome }));
+      return onItem(state, event.data.itemId, (item) => ({
+        ...item,
+        votes: item.votes.map(settle),
+        outcome,
+        decidedOn: outcome && on,
+      }));
     }
+    case 'item-referred':
+      return onItem(state, event.data.itemId, (item) => ({ ...item, outcome: 'referred', decidedOn: event.data.on }));
     case 'sitting-closed':
       return {
         ...state,
         stage: 'following-up',
         heldOn: event.data.on,
-        items: state.items.map((item) => ({ ...item, outcome: item.outcome ?? 'no-agreement' })),
+        items: state.items.map((item) =>
+          item.outcome ? item : { ...item, outcome: 'no-agreement', decidedOn: event.data.on },
+        ),
       };
     case 'telling-recorded':
       return { ...state, tellings: [...state.tellings, event.data.telling] };

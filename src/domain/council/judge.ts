@@ -2,9 +2,16 @@ import { civilDateOf, type Instant } from '../calendar/civil-date';
 import type { Standing } from '../procedure/model';
 import { refuse, type Refusal } from '../refusal';
 import { actionsIn, COUNCIL_ACTIONS, type ActionRule, type CouncilAction, type Office } from './actions';
-import { noticeOf } from './evolve';
-import { isPassed, openVote, sittingQuorum, undecidedItems, unputItems, untoldItems } from './reading';
-import type { CouncilState } from './state';
+import {
+  isResolved,
+  openVote,
+  referableItems,
+  sittingQuorum,
+  undecidedItems,
+  unputItems,
+  untoldItems,
+} from './reading';
+import type { CouncilState, MeetingNotice } from './state';
 
 /** People may sign in at the door this long before the announced hour. */
 export const CHECK_IN_OPENS_MS = 60 * 60_000;
@@ -52,33 +59,35 @@ export function judgeStage(action: CouncilAction, state: Pick<CouncilState, 'sta
 }
 
 function judgeTime(action: CouncilAction, state: CouncilState, now: Instant): Refusal | null {
+  const { notice } = state;
+  if (!notice) return null;
+  if (state.stage === 'sitting') return action === 'put-to-vote' ? dayPassed(notice.meetingAt, now) : null;
   if (state.stage !== 'waiting') return null;
-  const { meetingAt, earliestAt } = noticeOf(state);
   switch (action) {
     case 'open-sitting':
-      return tooEarly(earliestAt, meetingAt, now) ?? dayPassed(meetingAt, now);
+      return tooEarly(notice, notice.meetingAt, now) ?? dayPassed(notice.meetingAt, now);
     case 'adjourn':
-      return tooEarly(earliestAt, meetingAt, now);
+      return tooEarly(notice, notice.meetingAt, now);
     case 'check-in':
     case 'leave-early':
     case 'admit-guest':
-      return tooEarly(earliestAt, meetingAt - CHECK_IN_OPENS_MS, now) ?? dayPassed(meetingAt, now);
+      return tooEarly(notice, notice.meetingAt - CHECK_IN_OPENS_MS, now) ?? dayPassed(notice.meetingAt, now);
     default:
       return null;
   }
 }
 
 /**
- * HDA-11.1.2: not before the clear days are over, and not before the hour that was announced. `earliest` is the first moment at
- * which both allow it.
+ * HDA-11.1.2: not before the clear days are over, and not before the hour from which the announcement lets this be done. `earliest` is
+ * the first moment at which both allow it.
  */
-function tooEarly(earliestAt: Instant | null, announcedAt: Instant, now: Instant): Refusal | null {
+function tooEarly({ earliestAt, meetingAt }: MeetingNotice, from: Instant, now: Instant): Refusal | null {
   if (earliestAt === null) throw new Error('a council waits without a running notice');
-  if (civilDateOf(earliestAt) > civilDateOf(announcedAt)) {
-    const params = { announcedOn: civilDateOf(announcedAt), earliestOn: civilDateOf(earliestAt), earliest: earliestAt };
+  if (civilDateOf(earliestAt) > civilDateOf(meetingAt)) {
+    const params = { announcedOn: civilDateOf(meetingAt), earliestOn: civilDateOf(earliestAt), earliest: earliestAt };
     return refuse('council.announced-too-late', 'HDA-11.1.2', params);
   }
-  const earliest = Math.max(earliestAt, announcedAt);
+  const earliest = Math.max(earliestAt, from);
   if (now < earliestAt) {
     return refuse('council.notice-period-running', 'HDA-11.1.2', { earliestOn: civilDateOf(earliestAt), earliest });
   }
@@ -109,6 +118,8 @@ function judgeFacts(action: CouncilAction, state: CouncilState, actor: Standing)
     case 'enter-ballot':
     case 'close-vote':
       return openVote(state) ? null : refuse('council.no-vote-open', 'HDA-11.2.1');
+    case 'refer-item':
+      return referableItems(state).length ? null : refuse('council.nothing-to-refer', 'HDA-9');
     case 'close-sitting':
       if (openVote(state)) return refuse('council.vote-open', 'HDA-11.2.1');
       return unputItems(state).length
@@ -117,7 +128,7 @@ function judgeFacts(action: CouncilAction, state: CouncilState, actor: Standing)
     case 'record-telling':
       return untoldItems(state).length ? null : refuse('council.nothing-to-tell', 'HDA-11.3.3');
     case 'cancel':
-      return state.items.some(isPassed) ? refuse('council.resolution-exists', 'ACC-6.3') : null;
+      return state.items.some(isResolved) ? refuse('council.resolution-exists', 'ACC-6.3') : null;
     default:
       return null;
   }
@@ -131,6 +142,7 @@ function noQuorum(state: CouncilState): Refusal | null {
 /** Before the opening only the lack of a quorum adjourns; an open sitting is adjourned for a reason, but not in mid-vote. */
 function judgeAdjournment(state: CouncilState): Refusal | null {
   if (openVote(state)) return refuse('council.vote-open', 'HDA-11.2.1');
+  if (undecidedItems(state).length === 0) return refuse('council.all-items-decided', 'HDA-11.2.1');
   if (state.stage === 'waiting' && sittingQuorum(state).quorate) return refuse('council.quorate', 'HDA-9');
   return null;
 }
@@ -140,6 +152,6 @@ function judgeOwnBallot(state: CouncilState, actor: Standing): Refusal | null {
   if (!open) return refuse('council.no-vote-open', 'HDA-11.2.1');
   if (open.vote.method !== 'open-ballot')
     return refuse('council.not-by-ballot', 'HDA-11.2.1', { method: open.vote.method });
-  if (!open.vote.electors.includes(actor.personId)) return refuse('council.not-an-elector', 'HDA-11.2.1');
+  if (!open.vote.electors.includes(actor.personId)) return refuse('vote.not-an-elector', 'HDA-11.2.1');
   return null;
 }

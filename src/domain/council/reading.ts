@@ -1,6 +1,7 @@
 import { sittingOf } from './evolve';
 import { quorumOf, type ItemAttendance, type Quorum } from './quorum';
 import type { AgendaItem, CouncilState, VoteRecord } from './state';
+import { questionsLeft } from './vote';
 
 /** Questions that the rules ask of a council's state. */
 
@@ -13,13 +14,29 @@ export function undecidedItems(state: CouncilState): AgendaItem[] {
   return state.items.filter((item) => item.outcome === null);
 }
 
-/** Items never put to the vote: a sitting is not closed over them, it is adjourned. */
+/** Items on which a question is still to be put (reading 7): a sitting is not closed over them, it is adjourned. */
 export function unputItems(state: CouncilState): AgendaItem[] {
-  return undecidedItems(state).filter((item) => item.votes.length === 0);
+  return undecidedItems(state).filter((item) => questionsLeft(item.votes.map(({ question }) => question)).length > 0);
+}
+
+/** Items that only recusals keep from a vote: those present would make the quorum if nobody stood aside (reading 3). */
+export function referableItems(state: CouncilState): AgendaItem[] {
+  if (!sittingQuorum(state).quorate) return [];
+  return undecidedItems(state).filter((item) => !itemQuorum(state, item).quorate);
 }
 
 export function isPassed(item: AgendaItem): boolean {
   return item.outcome === 'adopted';
+}
+
+/** Two thirds decided something: adopted, dropped or postponed. It is not undone at will [ACC-6.3]. */
+export function isResolved(item: AgendaItem): boolean {
+  return item.outcome === 'adopted' || item.outcome === 'dropped' || item.outcome === 'postponed';
+}
+
+/** The sitting in which an item passed; null when it did not. */
+export function passedInRound(item: AgendaItem): number | null {
+  return item.votes.find(({ question, verdict }) => question === 'adopt' && verdict?.passed)?.round ?? null;
 }
 
 /** HDA-11.3.3: passed items of which those concerned have not been told yet. */
@@ -63,4 +80,10 @@ export function participantsOf(state: CouncilState): string[] {
   const { chair, deputy, recorder } = state.officers;
   const named = [chair, recorder, ...(deputy ? [deputy] : []), ...state.due.map((member) => member.personId)];
   return [...new Set(named)];
+}
+
+/** Checked in, and not gone again. */
+export function isPresent(state: CouncilState, personId: string): boolean {
+  const attendance = sittingOf(state).attendance[personId];
+  return attendance !== undefined && attendance.checkedInAt !== null && attendance.leftAt === null;
 }

@@ -113,7 +113,11 @@ export interface VoteRecord {
   readonly verdict: Verdict | null;
 }
 
-export type ItemOutcome = 'adopted' | 'dropped' | 'postponed' | 'no-agreement';
+/**
+ * What became of an item: settled by two thirds, referred to the body above because recusals left no quorum (reading 3), or without
+ * agreement (reading 7).
+ */
+export type ItemOutcome = 'adopted' | 'dropped' | 'postponed' | 'referred' | 'no-agreement';
 
 export interface AgendaItem {
   readonly id: string;
@@ -123,6 +127,8 @@ export interface AgendaItem {
   readonly statements: readonly Statement[];
   readonly votes: readonly VoteRecord[];
   readonly outcome: ItemOutcome | null;
+  /** The day on which it got its outcome. */
+  readonly decidedOn: CivilDate | null;
 }
 
 /** HDA-11.3.3: how, when and of which passed items those concerned were told. */
@@ -171,7 +177,7 @@ export interface CouncilState extends ProcedureState {
   readonly duties: Duties;
 }
 
-/** Everything that can happen to a council, in the order of HDA-11. */
+/** Everything that can happen to a council, in the order of the regulation. */
 export type CouncilEvent =
   | { readonly type: 'council-started'; readonly data: StartedData }
   | { readonly type: 'due-list-changed'; readonly data: { due: readonly DueMember[] } }
@@ -189,8 +195,9 @@ export type CouncilEvent =
   | { readonly type: 'vote-opened'; readonly data: { itemId: string; vote: VoteRecord; openedBy: string } }
   | {
       readonly type: 'vote-closed';
-      readonly data: { itemId: string; voteId: string; verdict: Verdict; outcome: ItemOutcome | null };
+      readonly data: { itemId: string; voteId: string; verdict: Verdict; outcome: ItemOutcome | null; on: CivilDate };
     }
+  | { readonly type: 'item-referred'; readonly data: { itemId: string; quorum: Quorum; on: CivilDate } }
   | { readonly type: 'sitting-closed'; readonly data: { at: Instant; on: CivilDate } }
   | { readonly type: 'telling-recorded'; readonly data: { telling: Telling } }
   | { readonly type: 'result-published'; readonly data: { publication: PublicationState; content: PublishedResult } }

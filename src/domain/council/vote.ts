@@ -59,7 +59,7 @@ export function outcomeOf(question: Question, passed: boolean): Outcome | null {
 /**
  * Which questions may be put next when none of those already answered has passed: first whether to adopt; then, in either
  * order, whether to drop or to postpone. None left means no agreement, and the topic goes to the body above
- * [HDA-11.2.2, HDA-11.2.3a].
+ * (reading 7).
  */
 export function questionsLeft(answered: readonly Question[]): Question[] {
   if (!answered.includes('adopt')) return ['adopt'];

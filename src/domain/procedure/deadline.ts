@@ -1,5 +1,5 @@
 import type { Deadline } from '../calendar/deadline';
-import { atTime, addDays, type Instant } from '../calendar/civil-date';
+import { addDays, atTime, endOfDay, type CivilDate, type Instant } from '../calendar/civil-date';
 
 /** What happens to an open deadline as time passes, in this order. */
 export const PHASES = ['remind', 'due', 'overdue'] as const;
@@ -52,6 +52,11 @@ export function setDuty(
 /** Meets a duty if it is still owed; a duty met after its day stays visible as late (`metAt` ≥ `dueAt`). */
 export function meetDuty(duties: Duties, key: string, at: Instant): DutyEvent[] {
   return isOwed(duties[key]) ? [{ type: 'deadline-met', data: { key, at } }] : [];
+}
+
+/** The moment that counts for something done on a day and entered later: the last of that day, or now when the day still lasts. */
+export function doneOn(day: CivilDate, now: Instant): Instant {
+  return Math.min(now, endOfDay(day) - 1);
 }
 
 /** Lets every duty that is still owed and that `which` selects fall away. */

@@ -77,6 +77,13 @@ export interface Beginning {
  */
 export type ActionCourse = 'command' | 'fact' | 'ballot';
 
+/** A box into which ballots may be put, by whom, and the clause that governs the vote. */
+export interface Box {
+  readonly voteId: string;
+  readonly electors: readonly string[];
+  readonly clause: ClauseId;
+}
+
 /** Choices in an open box, counted. */
 export interface VoteCounts {
   readonly inFavour: number;
@@ -119,7 +126,7 @@ export interface ProcedureDefinition<S extends ProcedureState, E extends DomainE
   /** What an event puts on the public board, or takes down from it. */
   paper(event: E): Paper | null;
   /** The box that is open, with who may put a ballot into it. */
-  openBox(state: S): { readonly voteId: string; readonly electors: readonly string[] } | null;
+  openBox(state: S): Box | null;
   /** Actions that seal the open box, and actions whose decision reads texts. */
   readonly seals: readonly A[];
   readonly readsTexts: readonly A[];

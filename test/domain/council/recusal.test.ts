@@ -126,7 +126,7 @@ test('a recused member puts no ballot into the box of the item [HDA-9]', () => {
   const council = sitting();
   recuse(council, 'member1');
   put(council, { method: 'open-ballot' });
-  const none = refusal('council.not-an-elector', 'HDA-11.2.1');
+  const none = refusal('vote.not-an-elector', 'HDA-11.2.1');
   expect(council.does('cast-ballot', { choice: 'in-favour' }, member(1), MEETING)).toEqual(none);
   expect(council.does('enter-ballot', { personId: 'member1', choice: 'in-favour' }, RECORDER, MEETING)).toEqual(none);
 });

@@ -87,7 +87,7 @@ describe('the electorate', () => {
     const council = sitting(6);
     put(council, { method: 'open-ballot' });
     checkIn(council, ['member7']);
-    const none = refusal('council.not-an-elector', 'HDA-11.2.1');
+    const none = refusal('vote.not-an-elector', 'HDA-11.2.1');
     expect(definition.judge('cast-ballot', council.state, member(7), MEETING)).toEqual(none);
     expect(council.does('enter-ballot', { personId: 'member7', choice: 'in-favour' }, RECORDER, MEETING)).toEqual(none);
     for (const personId of people(4))

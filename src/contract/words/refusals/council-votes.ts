@@ -35,14 +35,14 @@ export const councilVoteRefusals = {
   'council.chair-recused': word(
     '主持人应当回避',
     'The chair is recused',
-    '您对该议题已回避，请由受委托主持人提交表决（{clause}）。',
-    'You are recused on this item. The deputy by delegation puts it to the vote ({clause}).',
+    '您对该议题已回避，请由受委托主持人办理（{clause}）。',
+    'You are recused on this item. The deputy by delegation does it ({clause}).',
   ),
   'council.no-quorum-for-item': word(
     '回避后人数不足',
     'No quorum for this item',
-    '应到 {due} 人，回避 {recused} 人，可参加表决的到会 {present} 人，需要 {needed} 人（{clause}）。该议题不能在本次会议表决。',
-    'Of {due} due members {recused} are recused and {present} can take part, {needed} are needed ({clause}). The item cannot be voted on in this sitting.',
+    '应到 {due} 人，回避 {recused} 人，可参加表决的到会 {present} 人，需要 {needed} 人（{clause}）。该议题不能在本次会议表决，可提交上级研究。',
+    'Of {due} due members {recused} are recused and {present} can take part, {needed} are needed ({clause}). The item cannot be voted on in this sitting; it may be referred to the body above.',
   ),
   'council.question-not-open': word(
     '表决事项不正确',
@@ -56,19 +56,19 @@ export const councilVoteRefusals = {
     '本次表决的方式是 {method}（{clause}），由记录人登记结果。',
     'This vote is taken by {method} ({clause}); the recorder enters the result.',
   ),
-  'council.not-an-elector': word(
+  'vote.not-an-elector': word(
     '不在本次表决人员之列',
     'Not an elector',
     '表决开始时不在会场或已回避的人员不参加本次表决（{clause}）。',
     'Whoever was absent or recused when the vote was opened takes no part in it ({clause}).',
   ),
-  'council.voted-already': word(
+  'vote.cast-already': word(
     '已经表决',
     'Already voted',
     '每人一票，此人已表决（{clause}）。',
     'One member, one vote: this one is cast ({clause}).',
   ),
-  'council.vote-closed': word(
+  'vote.closed': word(
     '表决已结束',
     'The vote is closed',
     '表决已经结束（{clause}）。',
@@ -104,11 +104,17 @@ export const councilVoteRefusals = {
     '缓办须写明今天以后的日期（{clause}）。',
     'A postponement needs a day after today ({clause}).',
   ),
+  'council.nothing-to-refer': word(
+    '没有需要提交上级的议题',
+    'Nothing to refer',
+    '只有因回避而人数不足、不能表决的议题才提交上级研究（{clause}）。',
+    'Only an item on which recusals leave no quorum is referred to the body above ({clause}).',
+  ),
   'council.items-not-put': word(
     '还有议题未表决',
     'Items not yet put to the vote',
-    '还有 {items} 个议题没有表决（{clause}），请逐项表决，或者改期再议。',
-    '{items} items were not put to the vote ({clause}). Put them, or adjourn.',
+    '还有 {items} 个议题没有表决完：未通过的议题还要表决不办、缓办（{clause}）。请逐项表决，或者改期再议。',
+    '{items} items have a question still to be put; one that did not pass is also voted on to drop and to postpone ({clause}). Put them, or adjourn.',
   ),
   'council.nothing-to-tell': word(
     '没有需要告知的事项',

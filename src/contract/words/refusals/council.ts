@@ -9,10 +9,10 @@ export const councilRefusals = {
     'Somebody stands on the list of those due twice. Remove one of the entries.',
   ),
   'council.recorder-chairs': word(
-    '记录人不能兼任主持人',
+    '记录人不能兼任主持',
     'The recorder cannot chair',
-    '会议要指定专人负责记录（{clause}），请另选记录人。',
-    'The meeting names a recorder of its own ({clause}). Choose another person to record.',
+    '会议要指定专人负责记录，记录人不能同时是主持人或受委托主持人（{clause}），请另选记录人。',
+    'The meeting names a recorder of its own, who neither chairs nor stands in ({clause}). Choose another person to record.',
   ),
   'council.deputy-is-chair': word(
     '受委托主持人不能是主持人本人',

@@ -1,11 +1,11 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import { boardPeriod } from '../../calendar/notice-period';
 import { personalNumbersIn } from '../../personal-numbers';
-import { isOwed, meetDuty } from '../../procedure/deadline';
+import { doneOn, isOwed, meetDuty } from '../../procedure/deadline';
 import type { Context, Decision, TextRef } from '../../procedure/model';
 import { refuse, type Refusal } from '../../refusal';
 import { evolve, noticeOf } from '../evolve';
-import { participantsOf, untoldItems } from '../reading';
+import { participantsOf, passedInRound, untoldItems } from '../reading';
 import type { CouncilEvent, CouncilState, PublicationState, PublishedResult, Telling } from '../state';
 
 type Outcome = Decision<CouncilEvent> | Refusal;
@@ -22,20 +22,31 @@ export function recordTelling(state: CouncilState, input: RecordTellingInput, co
   const untold = untoldItems(state).map(({ id }) => id);
   const other = input.itemIds.find((id) => !untold.includes(id));
   if (other) return refuse('council.item-not-to-tell', 'HDA-11.3.3', { itemId: other });
-  const heldOn = state.heldOn ?? context.today;
-  if (input.toldOn > context.today || input.toldOn < heldOn) {
-    return refuse('council.told-out-of-time', 'HDA-11.3.3', { toldOn: input.toldOn, from: heldOn, to: context.today });
-  }
+  const wrong = checkDay(state, input, context);
+  if (wrong) return wrong;
+  const { how, toldOn } = input;
   const telling: Telling = {
-    how: input.how,
-    toldOn: input.toldOn,
+    how,
+    toldOn,
     audience: context.keep(input.audience),
     itemIds: [...new Set(input.itemIds)],
   };
   const events: CouncilEvent[] = [{ type: 'telling-recorded', data: { telling } }];
-  const left = untold.filter((id) => !telling.itemIds.includes(id)).length;
-  if (left === 0) events.push(...meetDuty(state.duties, 'tell-concerned', context.now));
-  return { events: withClosing(state, events, context.now), answer: { stillToTell: left } };
+  const left = untoldItems(state).filter(({ id }) => !telling.itemIds.includes(id));
+  const roundsLeft = left.map(passedInRound);
+  for (const key of Object.keys(state.duties).filter((one) => one.startsWith('tell-concerned:'))) {
+    const round = Number(key.split(':')[1]);
+    if (!roundsLeft.includes(round)) events.push(...meetDuty(state.duties, key, doneOn(toldOn, context.now)));
+  }
+  return { events: withClosing(state, events, context.now), answer: { stillToTell: left.length } };
+}
+
+/** Nobody was told before the item passed, nor will have been told tomorrow. */
+function checkDay(state: CouncilState, { toldOn, itemIds }: RecordTellingInput, { today }: Context): Refusal | null {
+  const passedOn = state.items.flatMap(({ id, decidedOn }) => (itemIds.includes(id) && decidedOn ? [decidedOn] : []));
+  const from = passedOn.sort().at(-1) ?? today;
+  if (toldOn >= from && toldOn <= today) return null;
+  return refuse('council.told-out-of-time', 'HDA-11.3.3', { toldOn, from, to: today });
 }
 
 /** Publishes the result on the board, for the rulebook's days and never fewer than the law's [HDA-11.3.3, LAW-RCL-34]. */

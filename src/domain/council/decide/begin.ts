@@ -31,6 +31,7 @@ export function begin(
     statements: [],
     votes: [],
     outcome: null,
+    decidedOn: null,
   }));
   const started: CouncilEvent = {
     type: 'council-started',
@@ -61,13 +62,13 @@ export function checkDue(due: readonly DueMember[]): Refusal | null {
   return null;
 }
 
-/** HDA-11.2.3b: a recorder is named, and is not the one who chairs. */
+/** HDA-11.2.3b: a recorder is named, and is neither the one who chairs nor the one who may stand in. */
 function checkOfficers({ chair, deputy, recorder }: Officers): Refusal | null {
-  if (chair === recorder) return refuse('council.recorder-chairs', 'HDA-11.2.3b');
+  if (recorder === chair || recorder === deputy) return refuse('council.recorder-chairs', 'HDA-11.2.3b');
   return chair === deputy ? refuse('council.deputy-is-chair', 'HDA-9') : null;
 }
 
-/** Reading 13: every subject of HDA-10 concerns residents broadly; whoever says otherwise gives the reason. */
+/** Reading 13: every subject of a council (HDA-10.1 … HDA-10.6) concerns residents broadly; whoever says otherwise gives the reason. */
 function checkInterest(input: BeginInput): Refusal | null {
   return input.broadInterest || input.narrowReason ? null : refuse('council.narrow-without-reason', 'HDA-11.1.2');
 }

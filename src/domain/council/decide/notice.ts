@@ -1,10 +1,11 @@
 import { addDays, civilDateOf, endOfDay, startOfDay, type CivilDate, type Instant } from '../../calendar/civil-date';
 import type { Deadline } from '../../calendar/deadline';
 import { clearDays, latestPostingOn } from '../../calendar/notice-period';
-import { meetDuty, setDuty, voidDuties } from '../../procedure/deadline';
+import { doneOn, meetDuty, setDuty, voidDuties } from '../../procedure/deadline';
 import type { Context, Decision } from '../../procedure/model';
 import { refuse, type Refusal } from '../../refusal';
 import { noticeOf } from '../evolve';
+import { participantsOf } from '../reading';
 import {
   CHANNELS,
   type Channel,
@@ -46,15 +47,13 @@ export function issueNotice(
     checkDue(input.due ?? []);
   if (wrong) return wrong;
   const notice = announced(state, input, context);
-  const events: CouncilEvent[] = [
-    ...voidDuties(state.duties, (_, duty) => duty.kind === 'post-notice' || duty.kind === 'hold-sitting'),
-  ];
+  const events: CouncilEvent[] = replaced(state, context);
   if (input.due) events.push({ type: 'due-list-changed', data: { due: input.due } });
   events.push({ type: 'notice-issued', data: { notice } });
   if (state.notice) events.push(...meetDuty(state.duties, `renew-notice:${state.notice.round}`, context.now));
   events.push(...dutiesOf(state, notice, context));
   if (!state.broadInterest) events.push(runningAtOnce(context));
-  const persons = (input.due ?? state.due).map((member) => member.personId);
+  const persons = [...new Set([...participantsOf(state), ...(input.due ?? []).map((member) => member.personId)])];
   const params = { meetingAt: notice.meetingAt, place: notice.place, round: notice.round };
   return {
     events,
@@ -64,6 +63,16 @@ export function issueNotice(
       postings: notice.postings.map(({ id, channel, location }) => ({ id, channel, location })),
     },
   };
+}
+
+/** A notice that is replaced owes nothing more; what was overdue by then stays on record as made up late. */
+function replaced(state: CouncilState, { now }: Context): CouncilEvent[] {
+  const ofNotice = (key: string) => key.startsWith('post-notice:') || key.startsWith('hold-sitting:');
+  const overdue = Object.keys(state.duties).filter((key) => ofNotice(key) && state.duties[key]?.status === 'overdue');
+  return [
+    ...overdue.flatMap((key) => meetDuty(state.duties, key, now)),
+    ...voidDuties(state.duties, (key, duty) => ofNotice(key) && duty.status === 'open'),
+  ];
 }
 
 /** Several channels are possible, at least one of them is a physical place where residents pass (readings, HDA-11.1.2). */
@@ -210,7 +219,7 @@ function periodBegins(
     events: [
       confirmed,
       { type: 'notice-running', data: { earliestAt, explanation } },
-      ...meetDuty(state.duties, `post-notice:${round}`, context.now),
+      ...meetDuty(state.duties, `post-notice:${round}`, doneOn(postedOn, context.now)),
     ],
     answer: { earliestAt, earliestOn, explanation, announcedInTime: civilDateOf(meetingAt) >= earliestOn },
   };

@@ -1,104 +1,69 @@
-import { dueWithin } from '../../calendar/deadline';
+import { civilDateOf, endOfDay } from '../../calendar/civil-date';
+import { dueWithin, type Deadline } from '../../calendar/deadline';
 import { meetDuty, setDuty } from '../../procedure/deadline';
 import type { Context, Decision } from '../../procedure/model';
 import { refuse, type Refusal } from '../../refusal';
 import { noticeOf, sittingOf } from '../evolve';
-import { isPassed, itemOf, openVote, sittingQuorum } from '../reading';
+import {
+  isPassed,
+  isPresent,
+  itemOf,
+  itemQuorum,
+  openVote,
+  passedInRound,
+  referableItems,
+  sittingQuorum,
+  untoldItems,
+} from '../reading';
 import type { CouncilEvent, CouncilState } from '../state';
+import { unknownItem } from './attendance';
 
 type Outcome = Decision<CouncilEvent> | Refusal;
 
-/** Leave of absence, asked by the member or recorded for them before the sitting opens. */
-export function recordLeave(
-  state: CouncilState,
-  input: { personId: string; reason: string },
-  context: Context,
-): Outcome {
-  const wrong = mustBeDue(state, input.personId);
-  if (wrong) return wrong;
-  return {
-    events: [{ type: 'leave-recorded', data: { personId: input.personId, reason: context.keep(input.reason) } }],
-  };
-}
-
-/** Reading 2: present are those checked in. Whoever left and comes back checks in again. */
-export function checkIn(state: CouncilState, { personId }: { personId: string }, context: Context): Outcome {
-  const wrong = mustBeDue(state, personId);
-  if (wrong) return wrong;
-  if (isPresent(state, personId)) return refuse('council.checked-in-already', null, { personId });
-  return { events: [{ type: 'checked-in', data: { personId, at: context.now } }] };
-}
-
-export function leaveEarly(state: CouncilState, { personId }: { personId: string }, context: Context): Outcome {
-  if (!isPresent(state, personId)) return refuse('council.not-present', null, { personId });
-  return { events: [{ type: 'left-early', data: { personId, at: context.now } }] };
-}
-
-/** Guests sit in without a vote: they are never counted. */
-export function admitGuest(_: CouncilState, input: { name: string; capacity: string }, context: Context): Outcome {
-  return {
-    events: [{ type: 'guest-admitted', data: { guest: { name: context.keep(input.name), capacity: input.capacity } } }],
-  };
-}
-
-/** Reading 3: bars a member from discussing and voting on one item. Not once a vote on it has begun. */
-export function recuse(
-  state: CouncilState,
-  input: { itemId: string; personId: string; reason: string },
-  context: Context,
-): Outcome {
-  const item = itemOf(state, input.itemId);
-  if (!item) return unknownItem(input.itemId);
-  const wrong = mustBeDue(state, input.personId);
-  if (wrong) return wrong;
-  if (item.outcome) return refuse('council.item-decided', 'HDA-11.2.1', { outcome: item.outcome });
-  if (openVote(state)?.item.id === item.id) return refuse('council.vote-open', 'HDA-11.2.1');
-  if (item.recusals.some(({ personId }) => personId === input.personId)) return refuse('council.recused-already', null);
-  const recusal = { personId: input.personId, reason: context.keep(input.reason) };
-  return { events: [{ type: 'recused', data: { itemId: item.id, recusal } }] };
-}
-
-/** Opens the sitting: the time and the quorum were judged. The announced sitting is thereby held. */
+/** Opens the sitting: the time and the quorum were judged. It was announced for this day and ends on it, or is adjourned. */
 export function openSitting(state: CouncilState, _: object, context: Context): Outcome {
+  const { round, meetingAt } = noticeOf(state);
   const quorum = sittingQuorum(state);
-  const opened: CouncilEvent = {
-    type: 'sitting-opened',
-    data: { at: context.now, quorum, chair: context.actor.personId },
+  const dueOn = civilDateOf(meetingAt);
+  const close: Deadline = {
+    dueOn,
+    dueAt: endOfDay(dueOn),
+    clause: 'HDA-11.1.2',
+    calendarVersion: context.calendar.version,
+    provisional: false,
+    explanation: [{ code: 'due', date: dueOn, clause: 'HDA-11.1.2', params: {} }],
   };
   return {
-    events: [opened, ...meetDuty(state.duties, `hold-sitting:${noticeOf(state).round}`, context.now)],
+    events: [
+      { type: 'sitting-opened', data: { at: context.now, quorum, chair: context.actor.personId } },
+      ...meetDuty(state.duties, `hold-sitting:${round}`, context.now),
+      setDuty(`close-sitting:${round}`, 'close-sitting', close, 0, context.now),
+    ],
     answer: { quorum },
   };
 }
 
-/** Without a quorum, or for a reason, the sitting is adjourned: what is decided stays, the rest waits for a new notice [HDA-11.1.2]. */
+/**
+ * Without a quorum, or for a reason, the sitting is adjourned: what is decided stays and is told, the rest waits for a new notice
+ * [HDA-11.1.2, HDA-11.3.3].
+ */
 export function adjourn(state: CouncilState, input: { reason: string }, context: Context): Outcome {
   const { round } = noticeOf(state);
   const quorum = sittingQuorum(state);
-  const deadline = dueWithin(
-    {
-      eventOn: context.today,
-      days: state.rulebook['council.renewNoticeWithinDays'],
-      unit: 'natural',
-      clause: 'HDA-11.1.2',
-    },
-    context.calendar,
-  );
+  const days = state.rulebook['council.renewNoticeWithinDays'];
+  const period = { eventOn: context.today, days, unit: 'natural', clause: 'HDA-11.1.2' } as const;
+  const deadline = dueWithin(period, context.calendar);
   const remind = state.rulebook['deadline.remindDaysAhead'];
+  const persons = state.due.map(({ personId }) => personId);
   return {
     events: [
       { type: 'sitting-adjourned', data: { at: context.now, reason: context.keep(input.reason), quorum } },
       ...meetDuty(state.duties, `hold-sitting:${round}`, context.now),
+      ...meetDuty(state.duties, `close-sitting:${round}`, context.now),
       setDuty(`renew-notice:${round}`, 'renew-notice', deadline, remind, context.now),
+      ...telling(state, context),
     ],
-    notices: [
-      {
-        kind: 'council-adjourned',
-        clause: 'HDA-11.1.2',
-        persons: state.due.map(({ personId }) => personId),
-        params: { round },
-      },
-    ],
+    notices: [{ kind: 'council-adjourned', clause: 'HDA-11.1.2', persons, params: { round } }],
     answer: { quorum, newNoticeDueOn: deadline.dueOn },
   };
 }
@@ -111,6 +76,7 @@ export function recordStatement(
 ): Outcome {
   const item = itemOf(state, input.itemId);
   if (!item) return unknownItem(input.itemId);
+  if (item.outcome) return refuse('council.item-decided', 'HDA-11.2.1', { outcome: item.outcome });
   const personId = input.personId ?? null;
   if (personId && !isPresent(state, personId)) return refuse('council.not-present', null, { personId });
   if (item.recusals.some((recusal) => recusal.personId === personId)) return refuse('council.recused', null);
@@ -118,36 +84,45 @@ export function recordStatement(
   return { events: [{ type: 'statement-recorded', data: { itemId: item.id, statement } }] };
 }
 
-/** Closes the sitting. What passed is owed to those concerned, in words and on the board, from this day on [HDA-11.3.3]. */
+/** Reading 3: an item on which recusals leave no quorum goes to the body above, with the arithmetic. */
+export function referItem(state: CouncilState, { itemId }: { itemId: string }, context: Context): Outcome {
+  const item = itemOf(state, itemId);
+  if (!item) return unknownItem(itemId);
+  if (openVote(state)) return refuse('council.vote-open', 'HDA-11.2.1');
+  if (!referableItems(state).includes(item)) return refuse('council.nothing-to-refer', 'HDA-9');
+  const quorum = itemQuorum(state, item);
+  return { events: [{ type: 'item-referred', data: { itemId, quorum, on: context.today } }], answer: { quorum } };
+}
+
+/** Closes the sitting. What was decided is owed to residents on the board, and what passed to those concerned [HDA-11.3.3]. */
 export function closeSitting(state: CouncilState, _: object, context: Context): Outcome {
-  const remind = state.rulebook['deadline.remindDaysAhead'];
-  const owed = (kind: 'tell-concerned' | 'publish-result', days: number): CouncilEvent => {
-    const deadline = dueWithin(
-      { eventOn: context.today, days, unit: 'natural', clause: 'HDA-11.3.3' },
-      context.calendar,
-    );
-    return setDuty(kind, kind, deadline, remind, context.now);
+  const { round } = noticeOf(state);
+  const days = state.rulebook['council.publishWithinDays'];
+  const publish = dueWithin({ eventOn: context.today, days, unit: 'natural', clause: 'HDA-11.3.3' }, context.calendar);
+  const heldOn = civilDateOf(sittingOf(state).openedAt ?? context.now);
+  return {
+    events: [
+      { type: 'sitting-closed', data: { at: context.now, on: heldOn } },
+      ...meetDuty(state.duties, `close-sitting:${round}`, context.now),
+      setDuty('publish-result', 'publish-result', publish, state.rulebook['deadline.remindDaysAhead'], context.now),
+      ...telling(state, context),
+    ],
   };
-  const events: CouncilEvent[] = [
-    { type: 'sitting-closed', data: { at: context.now, on: context.today } },
-    owed('publish-result', state.rulebook['council.publishWithinDays']),
+}
+
+/** HDA-11.3.3: what passed in this sitting is told to those concerned promptly, also when the rest was adjourned. */
+function telling(state: CouncilState, context: Context): CouncilEvent[] {
+  const { round } = noticeOf(state);
+  if (!untoldItems(state).some((item) => isPassed(item) && passedInRound(item) === round)) return [];
+  const days = state.rulebook['council.tellWithinDays'];
+  const deadline = dueWithin({ eventOn: context.today, days, unit: 'natural', clause: 'HDA-11.3.3' }, context.calendar);
+  return [
+    setDuty(
+      `tell-concerned:${round}`,
+      'tell-concerned',
+      deadline,
+      state.rulebook['deadline.remindDaysAhead'],
+      context.now,
+    ),
   ];
-  if (state.items.some(isPassed)) events.push(owed('tell-concerned', state.rulebook['council.tellWithinDays']));
-  return { events };
-}
-
-/** Refuses a person who is not on the list of those due (reading 2). */
-function mustBeDue(state: CouncilState, personId: string): Refusal | null {
-  return state.due.some((member) => member.personId === personId)
-    ? null
-    : refuse('council.not-due', 'HDA-9', { personId });
-}
-
-export function isPresent(state: CouncilState, personId: string): boolean {
-  const attendance = sittingOf(state).attendance[personId];
-  return attendance !== undefined && attendance.checkedInAt !== null && attendance.leftAt === null;
-}
-
-export function unknownItem(itemId: string): Refusal {
-  return refuse('council.unknown-item', null, { itemId });
 }

@@ -5,7 +5,7 @@ import { presentForItem } from '../quorum';
 import { attendanceFor, itemOf, itemQuorum, openVote } from '../reading';
 import type { AgendaItem, CouncilEvent, CouncilState, VoteMethod, VoteRecord } from '../state';
 import { checkPostponement, countVote, outcomeOf, questionsLeft, type Question } from '../vote';
-import { unknownItem } from './sitting';
+import { unknownItem } from './attendance';
 
 type Outcome = Decision<CouncilEvent> | Refusal;
 
@@ -43,8 +43,7 @@ export function putToVote(state: CouncilState, input: PutToVoteInput, context: C
 
 function checkItem(item: AgendaItem, input: PutToVoteInput, context: Context): Refusal | null {
   if (item.outcome) return refuse('council.item-decided', 'HDA-11.2.1', { outcome: item.outcome });
-  if (item.recusals.some(({ personId }) => personId === context.actor.personId))
-    return refuse('council.chair-recused', 'HDA-9');
+  if (isRecused(item, context)) return refuse('council.chair-recused', 'HDA-9');
   const left = questionsLeft(item.votes.map(({ question }) => question));
   if (!left.includes(input.question)) {
     return refuse('council.question-not-open', 'HDA-11.2.1', { question: input.question, possible: left.join(', ') });
@@ -68,13 +67,14 @@ export function closeVote(state: CouncilState, input: { counts?: VoteCounts | un
   const open = openVote(state);
   if (!open) return refuse('council.no-vote-open', 'HDA-11.2.1');
   const { item, vote } = open;
+  if (isRecused(item, context)) return refuse('council.chair-recused', 'HDA-9');
   const counts = countsOf(vote, input.counts, context.tally);
   if (isRefusal(counts)) return counts;
   const verdict = countVote({ present: vote.electors.length, counts, threshold: state.rulebook['council.passing'] });
   if (isRefusal(verdict)) return verdict;
   const outcome = outcomeOf(vote.question, verdict.passed);
   return {
-    events: [{ type: 'vote-closed', data: { itemId: item.id, voteId: vote.id, verdict, outcome } }],
+    events: [{ type: 'vote-closed', data: { itemId: item.id, voteId: vote.id, verdict, outcome, on: context.today } }],
     answer: { verdict, outcome },
   };
 }
@@ -85,4 +85,9 @@ function countsOf(vote: VoteRecord, entered: VoteCounts | undefined, tally: Vote
   if (vote.method === 'open-ballot') return entered ? refuse('council.counts-beside-ballots', 'HDA-11.2.1') : inBox;
   if (named > 0) return entered ? refuse('council.counts-beside-ballots', 'HDA-11.2.1') : inBox;
   return entered ?? refuse('council.counts-missing', 'HDA-11.2.1', { method: vote.method });
+}
+
+/** Whoever is recused on an item neither puts it to the vote nor announces its result (reading 3). */
+function isRecused(item: AgendaItem, { actor }: Context): boolean {
+  return item.recusals.some(({ personId }) => personId === actor.personId);
 }

@@ -1,0 +1,40 @@
+import { verdictView } from '../../contract/views/council';
+import type { Bilingual } from '../../contract/words/bilingual';
+import { METHOD_WORDS, OUTCOME_WORDS, QUESTION_WORDS } from '../../contract/words/council';
+import { dateWords } from '../../contract/words/dates';
+import type { PublishedResult, PublishedVote } from '../../domain/council/state';
+import { html, type Html } from './html';
+
+/** A published result with its texts in place. */
+type ResultContent = {
+  readonly [Key in keyof PublishedResult]: Key extends 'title' | 'statement' ? string | null : PublishedResult[Key];
+};
+
+/** The result of a council with the arithmetic of every vote. */
+export function councilResult(published: unknown): Html {
+  const content = published as ResultContent;
+  const held = dateWords(content.heldOn);
+  const items = content.items.map(
+    ({ title, outcome, votes }) => html`
+      <section>
+        <h2>${title}</h2>
+        <p><strong>${OUTCOME_WORDS[outcome].zh}</strong> <span lang="en">${OUTCOME_WORDS[outcome].en}</span></p>
+        <ul>
+          ${votes.map(voteLine)}
+        </ul>
+      </section>
+    `,
+  );
+  return html`
+    <p>议事会于${held.zh}在${content.place}召开。<span lang="en">The council sat on ${held.en}.</span></p>
+    ${content.statement ? html`<p>${content.statement}</p>` : ''} ${items}
+  `;
+}
+
+function voteLine({ question, method, verdict }: PublishedVote): Html {
+  const { arithmetic } = verdictView(verdict) as { arithmetic: Bilingual };
+  return html`<li>
+    ${QUESTION_WORDS[question].zh}（${METHOD_WORDS[method].zh}）：${arithmetic.zh}
+    <span lang="en">${QUESTION_WORDS[question].en} (${METHOD_WORDS[method].en}): ${arithmetic.en}</span>
+  </li>`;
+}

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { Worker } from '@temporalio/worker';
+import { projectRoot } from '../../src/config';
+import { workflowIdOf } from '../../src/contract/messages/course';
+import type { Service } from './service';
+
+const workflowsPath = path.join(projectRoot, 'src', 'workflows', 'index.ts');
+
+/** What goes wrong when another worker takes up the procedures of a service from their histories, by workflow; empty when nothing does. */
+export async function replayErrors(service: Service): Promise<Record<string, string>> {
+  const procedures = await service.database.procedure.findMany({ select: { id: true, kind: true } });
+  const ids = procedures.map(({ id, kind }) => workflowIdOf(kind, id));
+  const histories = await Promise.all(
+    ids.map(async (workflowId) => ({
+      workflowId,
+      history: await service.temporal.workflow.getHandle(workflowId).fetchHistory(),
+    })),
+  );
+  const errors: Record<string, string> = {};
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowsPath }, histories)) {
+    if (error) errors[workflowId] = error.message;
+  }
+  return errors;
+}
