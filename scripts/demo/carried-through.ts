@@ -41,14 +41,10 @@ async function vote(stage: Stage, id: string): Promise<[string, string]> {
   };
   await counted(first, 6, 2, true);
   await counted(second, 5, 3, false);
-  for (const question of ['drop', 'postpone'] as const) {
-    const postponeTo =
-      question === 'postpone' ? { postponeTo: addDays(civilDateOf(await stage.service.now()), 30) } : {};
-    await act(cast.chair, id, 'put-to-vote', { itemId: second, question, method: 'show-of-hands', ...postponeTo });
-    const { answer } = await act(cast.recorder, id, 'close-vote', {
-      counts: { inFavour: 4, against: 4, abstained: 1 },
-    });
-    narrator.check(question, answer.outcome, null);
+  const postponeTo = addDays(civilDateOf(await stage.service.now()), 30);
+  for (const put of [{ question: 'drop' }, { question: 'postpone', postponeTo }]) {
+    const { outcome } = await showOfHands(cast, id, second, { inFavour: 4, against: 4, abstained: 1 }, put);
+    narrator.check(put.question, outcome, null);
   }
   await narrator.tell(
     'HDA-11.2.1',
@@ -64,13 +60,13 @@ async function tell(stage: Stage, id: string, itemId: string): Promise<void> {
   const { duties } = (await look(stage, id)).details;
   await narrator.tell(
     'HDA-11.3.3',
-    `须于 ${duties['tell-concerned'].dueOn} 前告知有关人员`,
-    `those concerned are told by ${duties['tell-concerned'].dueOn}`,
+    `须于 ${duties['tell-concerned:1'].dueOn} 前告知有关人员`,
+    `those concerned are told by ${duties['tell-concerned:1'].dueOn}`,
   );
-  explain(stage, duties['tell-concerned'].explanation);
+  explain(stage, duties['tell-concerned:1'].explanation);
   const toldOn = civilDateOf(await service.now());
   await act(cast.staff, id, 'record-telling', { how: 'oral', toldOn, audience: '有车位需求的居民', itemIds: [itemId] });
-  narrator.check('told', (await look(stage, id)).details.duties['tell-concerned'].status, 'met');
+  narrator.check('told', (await look(stage, id)).details.duties['tell-concerned:1'].status, 'met');
 }
 
 async function publish(stage: Stage, id: string): Promise<void> {

@@ -31,8 +31,8 @@ export async function begun(stage: Stage, title: string): Promise<string> {
   );
   narrator.check('stage', (await look(stage, id)).stage, 'draft');
   await announce(stage.service, cast, id);
-  const { stage: now, details } = await look(stage, id);
-  await narrator.tell('HDA-11.1.2', `公告已张贴，阶段：${now}`, `notice posted, stage: ${now}`);
+  const { stage: now, stageName, details } = await look(stage, id);
+  await narrator.tell('HDA-11.1.2', `公告已张贴，阶段：${stageName.zh}`, `notice posted, stage: ${stageName.en}`);
   explain(stage, details.notice.explanation);
   narrator.check('stage', now, 'waiting');
   return id;

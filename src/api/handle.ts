@@ -6,6 +6,7 @@ import { isRefusal, refuse } from '../domain/refusal';
 import type { Clock } from '../ports/clock';
 import type { IdempotencyKeys } from '../ports/idempotency';
 import type { Sessions } from '../ports/sessions';
+import { within } from '../ports/unavailable';
 import { authenticate, readSessionToken, type CookieSettings } from './authentication';
 import { fingerprint, once, readIdempotencyKey } from './idempotency';
 import { invalid, inWords } from './invalid';
@@ -14,6 +15,12 @@ import { isKeyed, type Reply, type Route, type RouteRequest } from './route';
 
 /** The largest JSON body, in bytes. */
 export const JSON_LIMIT = 256 * 1024;
+
+/**
+ * How long an answer may take, in milliseconds, the reading of the body apart. Work that is late goes on and keeps its answer for whoever
+ * repeats the request with the same key.
+ */
+const ANSWER_WITHIN_MS = 4_700;
 
 /** What every route needs besides its own work. */
 export interface RouteContext {
@@ -32,18 +39,21 @@ export function languageOf(request: Request): 'zh' | 'en' {
 export function handlersFor(route: Route, context: RouteContext): RequestHandler[] {
   const identify: RequestHandler = async (request, response, next) => {
     response.locals.route = route.path;
+    const asked = performance.now();
     const tokenHash = readSessionToken(request.headers.cookie, context.settings);
     const actor = route.access === 'signed-in' ? await authenticate(context.sessions, tokenHash) : null;
     if (route.access === 'signed-in' && actor === null)
       return refused(request, response, refuse('session.required', null));
     response.locals.actor = actor;
     response.locals.sessionTokenHash = tokenHash;
+    response.locals.leftMs = ANSWER_WITHIN_MS - (performance.now() - asked);
     next();
   };
   const act: RequestHandler = async (request, response) => {
     const parsed = parse(route, request);
     if (isRefusal(parsed)) return refused(request, response, parsed);
-    const answer = await perform(route, context, request, response, parsed);
+    const work = perform(route, context, request, response, parsed);
+    const answer = await within(response.locals.leftMs as number, 'database', work);
     if (isRefusal(answer)) refused(request, response, answer);
     else send(response, answer);
   };

@@ -63,8 +63,8 @@ async function runClaimed(
   try {
     answer = await run();
   } catch (error) {
-    // What failed says more than a claim that could not be released, which is taken over after a while anyway.
-    await keys.release(claim).catch(() => undefined);
+    // Not waited for: what did not answer the request may not answer this either, and the claim is taken over after a while anyway.
+    void keys.release(claim).catch(() => undefined);
     throw error;
   }
   if (isKept(answer.status)) {

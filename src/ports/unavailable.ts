@@ -14,3 +14,12 @@ export class Unavailable extends Error {
     super(`${what} is unavailable`, options);
   }
 }
+
+/** Gives work so many milliseconds to answer; then throws Unavailable, while the work goes on by itself. */
+export async function within<T>(milliseconds: number, what: Unavailable['what'], work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unavailable(what)), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -53,6 +53,7 @@ const PROBES: Partial<Record<CouncilAction, object>> = {
   'put-to-vote': { itemId: nobody, question: 'adopt', method: 'oral' },
   'enter-ballot': { personId: nobody, choice: 'against' },
   'close-vote': { counts: { inFavour: 9_999, against: 0, abstained: 0 } },
+  'refer-item': { itemId: nobody },
   'record-telling': { how: 'oral', toldOn: '2020-01-01', audience: '居民', itemIds: [nobody] },
   'publish-result': { statement: '联系电话 13800138000' },
 };
@@ -67,7 +68,13 @@ const JUDGED = new Set([
     'council.announced-day-passed',
   ],
   ...['council.no-quorum', 'council.quorate', 'council.all-items-decided', 'council.vote-open', 'council.no-vote-open'],
-  ...['council.not-by-ballot', 'council.items-not-put', 'council.nothing-to-tell', 'council.resolution-exists'],
+  ...[
+    'council.not-by-ballot',
+    'council.items-not-put',
+    'council.nothing-to-tell',
+    'council.nothing-to-refer',
+    'council.resolution-exists',
+  ],
 ]);
 
 describe('what is offered and what is carried out are one predicate', () => {

@@ -10,7 +10,7 @@ import { temporaryFolders } from '../support/folders';
 import { deathOf, type KillPlan, type Moment } from '../support/killable-worker';
 import { bundleInto, startKilledWorkers, type KilledWorkers } from '../support/killed-workers';
 import { clearOfTheDaysMoments, narrowBody } from '../support/narrow-council';
-import { patient, patientCast, until, untilMoment } from '../support/patient';
+import { patientCast, until, untilMoment } from '../support/patient';
 import { replayErrors } from '../support/replay';
 import { startService, startSkippingService, type Service } from '../support/service';
 import { isWhole, storyOf } from '../support/story';

@@ -1,4 +1,4 @@
-import { addDays, civilDateOf, endOfDay, startOfDay, atTime, type Instant } from '../../src/domain/calendar/civil-date';
+import { atTime, civilDateOf, endOfDay, type Instant } from '../../src/domain/calendar/civil-date';
 import { HOLIDAYS_2026 } from '../../src/domain/calendar/data/holidays-2026';
 import type { CouncilAction } from '../../src/domain/council/actions';
 import { council as definition } from '../../src/domain/council/council';
@@ -233,22 +233,6 @@ export function vote(council: Council, inFavour: number, asked: Put = {}) {
 }
 
 export const hands = (inFavour: number, against = 0, abstained = 0): VoteCounts => ({ inFavour, against, abstained });
-
-/** A council of one item that nine resolved with so many in favour, and whose sitting closed at that moment. */
-export function closedSitting(
-  closedAt: Instant = at('2026-03-06 16:00'),
-  inFavour = 9,
-  title = '地面停车位重新划线',
-): Council {
-  const council = begun({ items: [{ title }] });
-  const meetingAt = closedAt - 60 * 60_000;
-  announce(council, meetingAt, startOfDay(addDays(civilDateOf(closedAt), -4)) + 9 * 3_600_000);
-  checkIn(council, people(9), meetingAt);
-  must(council, 'open-sitting', {}, CHAIR, meetingAt);
-  vote(council, inFavour, { now: meetingAt });
-  must(council, 'close-sitting', {}, CHAIR, closedAt);
-  return council;
-}
 
 function nextTimer(state: CouncilState, until: Instant) {
   const [first] = definition

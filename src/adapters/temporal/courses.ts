@@ -15,7 +15,7 @@ import { REFUSED, type CourseAnswer, type CourseStart } from '../../contract/mes
 import { commandUpdate, openedUpdate, stateQuery } from '../../contract/messages/definitions';
 import { isRefusal, refuse, type Refusal } from '../../domain/refusal';
 import { Overloaded, type Courses } from '../../ports/courses';
-import { Unavailable } from '../../ports/unavailable';
+import { Unavailable, within } from '../../ports/unavailable';
 
 export const SEARCH_ATTRIBUTES = {
   kind: defineSearchAttributeKey('GuichengKind', 'KEYWORD'),
@@ -101,22 +101,14 @@ function limited(client: Client) {
     if (inFlight >= MOST_IN_FLIGHT) throw new Overloaded();
     inFlight += 1;
     try {
-      return await within(DEADLINE_MS, client.withDeadline(Date.now() + DEADLINE_MS, work));
+      // The client waits between its own attempts without a look at the deadline.
+      return await within(DEADLINE_MS, 'worker', client.withDeadline(Date.now() + DEADLINE_MS, work));
     } catch (error) {
       throw asOutage(error);
     } finally {
       inFlight -= 1;
     }
   };
-}
-
-/** The client waits between its own attempts without a look at the deadline. */
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Unavailable('worker')), milliseconds);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** gRPC's RESOURCE_EXHAUSTED: the server limits the namespace, or ten Updates of one workflow are under way. */

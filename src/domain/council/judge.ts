@@ -58,10 +58,13 @@ export function judgeStage(action: CouncilAction, state: Pick<CouncilState, 'sta
   });
 }
 
+/** A sitting takes up no item after the day for which it was announced; a vote under way may be closed. */
+const DECIDES_ITEMS: readonly CouncilAction[] = ['put-to-vote', 'refer-item'];
+
 function judgeTime(action: CouncilAction, state: CouncilState, now: Instant): Refusal | null {
   const { notice } = state;
   if (!notice) return null;
-  if (state.stage === 'sitting') return action === 'put-to-vote' ? dayPassed(notice.meetingAt, now) : null;
+  if (state.stage === 'sitting') return DECIDES_ITEMS.includes(action) ? dayPassed(notice.meetingAt, now) : null;
   if (state.stage !== 'waiting') return null;
   switch (action) {
     case 'open-sitting':
@@ -112,13 +115,14 @@ function judgeFacts(action: CouncilAction, state: CouncilState, actor: Standing)
       return undecidedItems(state).length ? null : refuse('council.all-items-decided', 'HDA-11.2.1');
     case 'put-to-vote':
       if (openVote(state)) return refuse('council.vote-open', 'HDA-11.2.1');
-      return undecidedItems(state).length ? null : refuse('council.all-items-decided', 'HDA-11.2.1');
+      return unputItems(state).length ? null : refuse('council.all-items-decided', 'HDA-11.2.1');
     case 'cast-ballot':
       return judgeOwnBallot(state, actor);
     case 'enter-ballot':
     case 'close-vote':
       return openVote(state) ? null : refuse('council.no-vote-open', 'HDA-11.2.1');
     case 'refer-item':
+      if (openVote(state)) return refuse('council.vote-open', 'HDA-11.2.1');
       return referableItems(state).length ? null : refuse('council.nothing-to-refer', 'HDA-9');
     case 'close-sitting':
       if (openVote(state)) return refuse('council.vote-open', 'HDA-11.2.1');
@@ -142,7 +146,7 @@ function noQuorum(state: CouncilState): Refusal | null {
 /** Before the opening only the lack of a quorum adjourns; an open sitting is adjourned for a reason, but not in mid-vote. */
 function judgeAdjournment(state: CouncilState): Refusal | null {
   if (openVote(state)) return refuse('council.vote-open', 'HDA-11.2.1');
-  if (undecidedItems(state).length === 0) return refuse('council.all-items-decided', 'HDA-11.2.1');
+  if (unputItems(state).length === 0) return refuse('council.all-items-decided', 'HDA-11.2.1');
   if (state.stage === 'waiting' && sittingQuorum(state).quorate) return refuse('council.quorate', 'HDA-9');
   return null;
 }

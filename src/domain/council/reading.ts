@@ -19,10 +19,18 @@ export function unputItems(state: CouncilState): AgendaItem[] {
   return undecidedItems(state).filter((item) => questionsLeft(item.votes.map(({ question }) => question)).length > 0);
 }
 
-/** Items that only recusals keep from a vote: those present would make the quorum if nobody stood aside (reading 3). */
+/**
+ * Items that recusals alone keep from a vote, by its quorum or by leaving nobody named to chair it: such an item goes to the body above
+ * (reading 3). One that was voted on to the end does not: that is no agreement (reading 7).
+ */
 export function referableItems(state: CouncilState): AgendaItem[] {
   if (!sittingQuorum(state).quorate) return [];
-  return undecidedItems(state).filter((item) => !itemQuorum(state, item).quorate);
+  return unputItems(state).filter((item) => !itemQuorum(state, item).quorate || nobodyChairs(state, item));
+}
+
+function nobodyChairs({ officers }: CouncilState, { recusals }: AgendaItem): boolean {
+  const isRecused = (person: string) => recusals.some(({ personId }) => personId === person);
+  return isRecused(officers.chair) && (officers.deputy === null || isRecused(officers.deputy));
 }
 
 export function isPassed(item: AgendaItem): boolean {

@@ -6,6 +6,7 @@ import {
   BEGUN,
   CHAIR,
   createCouncil,
+  DEPUTY,
   dueList,
   people,
   RECORDER,
@@ -38,9 +39,13 @@ test('begins as a draft with the topic, where it came from, and its items undeci
 });
 
 test.each(['HDA-10.1', 'HDA-10.2', 'HDA-10.3', 'HDA-10.4', 'HDA-10.5', 'HDA-10.6'] as const)(
-  'takes a topic of the subject %s [HDA-11.1.1]',
+  'takes a topic of the subject [%s] [HDA-11.1.1]',
   (category) => {
-    expect(begun({ category }).state.category).toBe(category);
+    const council = begun({ category });
+    expect(council.state).toMatchObject({ category, broadInterest: true });
+    expect(createCouncil().begin(topic({ category, broadInterest: false }))).toEqual(
+      refusal('council.narrow-without-reason', 'HDA-11.1.2'),
+    );
   },
 );
 
@@ -78,6 +83,13 @@ test('does without a deputy [HDA-9]', () => {
 
 test.each([
   ['a recorder who chairs', { recorder: CHAIR.personId }, 'council.recorder-chairs', 'HDA-11.2.3b'],
+  [
+    'a recorder who may stand in for the chair',
+    { recorder: DEPUTY.personId },
+    'council.recorder-chairs',
+    'HDA-11.2.3b',
+  ],
+  ['a deputy who records, of a chair beside', { deputy: RECORDER.personId }, 'council.recorder-chairs', 'HDA-11.2.3b'],
   ['a chair who is their own deputy', { deputy: CHAIR.personId }, 'council.deputy-is-chair', 'HDA-9'],
 ])('refuses %s [HDA-11.2.3b]', (_case, changes, code, clause) => {
   expect(createCouncil().begin(topic({ officers: officers(changes) }))).toEqual(refusal(code, clause));

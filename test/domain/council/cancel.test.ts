@@ -2,13 +2,13 @@ import { council as definition } from '../../../src/domain/council/council';
 import {
   announce,
   at,
-  begun,
   BEGUN,
+  begun,
   CHAIR,
-  closedSitting,
   gathered,
-  member,
+  itemId,
   MEETING,
+  member,
   must,
   noticeFor,
   people,
@@ -18,7 +18,9 @@ import {
   sitting,
   STAFF,
   vote,
+  type Council,
 } from '../../support/council-domain';
+import { adjourn, AGAIN, closedSitting, recuse } from './stories';
 
 const REASON = { reason: '上级已统一安排' };
 
@@ -28,10 +30,10 @@ const issued = () => {
   return council;
 };
 
-const adjourned = (passed: number) => {
+const adjourned = () => {
   const council = sitting();
-  vote(council, passed);
-  must(council, 'adjourn', { reason: '补充材料' }, CHAIR, MEETING);
+  vote(council, 5);
+  adjourn(council);
   return council;
 };
 
@@ -39,7 +41,7 @@ test.each([
   ['draft', () => begun()],
   ['posting', issued],
   ['waiting', () => gathered(0)],
-  ['adjourned', () => adjourned(5)],
+  ['adjourned', adjourned],
 ] as const)('the secretary cancels a council in %s, for a reason that is kept [HDA-3]', (stage, make) => {
   const council = make();
   expect(council.state.stage).toBe(stage);
@@ -65,10 +67,36 @@ test.each([
   expect(begun().does('cancel', REASON, actor, BEGUN)).toEqual(refusal('procedure.not-entitled', null));
 });
 
-test('it is not cancelled once it has adopted something [ACC-6.3]', () => {
-  expect(adjourned(6).does('cancel', REASON, SECRETARY, MEETING)).toEqual(
-    refusal('council.resolution-exists', 'ACC-6.3'),
-  );
+test.each<[string, (council: Council) => void]>([
+  ['adopted', (council) => vote(council, 6)],
+  ['dropped', (council) => [vote(council, 5), vote(council, 6, { question: 'drop' })]],
+  ['postponed', (council) => [vote(council, 5), vote(council, 6, { question: 'postpone', postponeTo: '2026-06-01' })]],
+])('it is not cancelled once two thirds have %s something, in this sitting or the next [ACC-6.3]', (_case, resolve) => {
+  const council = sitting();
+  resolve(council);
+  adjourn(council);
+  const resolved = refusal('council.resolution-exists', 'ACC-6.3');
+  expect(council.does('cancel', REASON, SECRETARY, MEETING)).toEqual(resolved);
+  must(council, 'issue-notice', noticeFor(AGAIN), STAFF, MEETING);
+  expect(council.state.stage).toBe('posting');
+  expect(council.does('cancel', REASON, SECRETARY, MEETING)).toEqual(resolved);
+});
+
+test.each<[string, (council: Council) => void]>([
+  ['without two thirds for anything', (council) => vote(council, 5)],
+  [
+    'with an item that was referred',
+    (council) => {
+      for (const personId of people(5)) recuse(council, personId);
+      must(council, 'refer-item', { itemId: itemId(council) }, CHAIR, MEETING);
+    },
+  ],
+])('it may be cancelled after a sitting %s: nothing was resolved [ACC-6.3]', (_case, story) => {
+  const council = sitting();
+  story(council);
+  adjourn(council);
+  must(council, 'cancel', REASON, SECRETARY, MEETING);
+  expect(council.state.stage).toBe('cancelled');
 });
 
 test.each([

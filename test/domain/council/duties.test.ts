@@ -1,21 +1,20 @@
 import { council as definition } from '../../../src/domain/council/council';
 import {
-  at,
   announce,
-  begun,
+  at,
   BEGUN,
-  closedSitting,
+  begun,
+  CHAIR,
   gathered,
-  itemId,
   MEETING,
   must,
   noticeFor,
   STAFF,
-  CHAIR,
+  vote,
   type Told,
 } from '../../support/council-domain';
+import { close, CLOSED, closedSitting, telling } from './stories';
 
-const CLOSED = at('2026-03-06 16:00');
 const OVERSEERS = ['staff', 'secretary', 'supervision-committee', 'subdistrict-supervisor'];
 
 const of = (told: readonly Told[], duty: string) =>
@@ -138,9 +137,8 @@ test('a duty done late stays visible as late [HDA-11.3.3]', () => {
   const council = closedSitting(CLOSED);
   const now = at('2026-03-12 09:00');
   council.passes(now);
-  const telling = { how: 'oral', toldOn: '2026-03-12', audience: '居民', itemIds: [itemId(council)] };
-  must(council, 'record-telling', telling, STAFF, now);
-  const duty = council.state.duties['tell-concerned']!;
+  must(council, 'record-telling', telling(council, '2026-03-12'), STAFF, now);
+  const duty = council.state.duties['tell-concerned:1']!;
   expect(duty).toMatchObject({ status: 'met', metAt: now, passed: ['remind', 'due', 'overdue'] });
   expect(now).toBeGreaterThanOrEqual(duty.dueAt);
 });
@@ -148,8 +146,7 @@ test('a duty done late stays visible as late [HDA-11.3.3]', () => {
 function closedSittingWith(rules: object) {
   const council = gathered(9, { items: [{ title: '划线' }] }, rules);
   must(council, 'open-sitting', {}, CHAIR, MEETING);
-  must(council, 'put-to-vote', { itemId: itemId(council), question: 'adopt', method: 'oral' }, CHAIR, MEETING);
-  must(council, 'close-vote', { counts: { inFavour: 9, against: 0, abstained: 0 } }, CHAIR, MEETING);
-  must(council, 'close-sitting', {}, CHAIR, CLOSED);
+  vote(council, 9);
+  close(council, CLOSED);
   return council;
 }

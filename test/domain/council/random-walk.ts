@@ -29,11 +29,13 @@ export const CAST = [STAFF, SECRETARY, CHAIR, DEPUTY, RECORDER, member(1), membe
 
 /** What carries a council on, the last steps first. */
 const FORWARD: readonly CouncilAction[] = [
-  'record-telling',
   'publish-result',
   'close-sitting',
   'close-vote',
+  'refer-item',
   'put-to-vote',
+  'record-telling',
+  'adjourn',
   'open-sitting',
   'check-in',
   'confirm-posting',
@@ -73,6 +75,7 @@ export interface Tried {
   readonly action: CouncilAction;
   readonly actor: Standing;
   readonly now: Instant;
+  readonly input: object;
   readonly before: CouncilState;
   readonly result: Result;
 }
@@ -88,8 +91,9 @@ export function walk({ due, items, narrow, steps }: Walk, watch: (tried: Tried, 
     council.passes(now);
     const { action, actor } = choose(council.state, taken, now);
     const before = council.state;
-    const result = council.does(action, inputFor(action, before, taken, now), actor, now);
-    watch({ action, actor, now, before, result }, council);
+    const input = inputFor(action, before, taken, now);
+    const result = council.does(action, input, actor, now);
+    watch({ action, actor, now, input, before, result }, council);
   }
   return council;
 }
@@ -107,16 +111,19 @@ function later(state: CouncilState, { wait, mode }: Step, now: Instant): Instant
     meeting: state.stage === 'waiting' ? meetingAt : now,
     timer: Number.isFinite(nextTimer) ? nextTimer : now,
   };
+  // A sitting ends with its day: most of the time it goes on while it can.
+  if (mode === 'forward' && state.stage === 'sitting' && !idle && !isLost(state, now)) return waits.minute;
   return Math.max(now, waits[idle ? (state.stage === 'waiting' && meetingAt > now ? 'meeting' : 'timer') : wait]);
 }
 
 function isForward(action: CouncilAction, state: CouncilState, now: Instant): boolean {
   const isRenewal =
     action === 'issue-notice' && (state.stage === 'posting' || (state.stage === 'waiting' && !isLost(state, now)));
-  return !isRenewal && doers(action, state, now).length > 0;
+  const isBreak = action === 'adjourn' && !(state.stage === 'sitting' && isLost(state, now));
+  return !isRenewal && !isBreak && doers(action, state, now).length > 0;
 }
 
-/** The announced day has passed: only a new notice helps. */
+/** The announced day has passed: only a new notice helps, in an open sitting after an adjournment. */
 function isLost(state: CouncilState, now: Instant): boolean {
   return state.notice !== null && civilDateOf(now) > civilDateOf(state.notice.meetingAt);
 }
@@ -146,7 +153,8 @@ function inputFor(action: CouncilAction, state: CouncilState, { pick, actor }: S
   const attendance = state.sitting?.attendance ?? {};
   const due = state.due.map(({ personId }) => personId);
   const absent = due.filter((personId) => !attendance[personId]?.checkedInAt || attendance[personId].leftAt);
-  const open = state.items.find(({ outcome }) => outcome === null) ?? state.items[0]!;
+  const undecided = state.items.filter(({ outcome }) => outcome === null);
+  const open = undecided.find(({ votes }) => votes.length < 3) ?? undecided[0] ?? state.items[0]!;
   const item = (rare ? of(state.items) : open).id;
   const votes = open.votes.length;
   switch (action) {
@@ -176,7 +184,10 @@ function inputFor(action: CouncilAction, state: CouncilState, { pick, actor }: S
       return pick % 3 === 2 ? {} : { counts: hands(pick % 4, rare ? 1 : 0) };
     case 'record-telling': {
       const adopted = state.items.filter(({ outcome }) => outcome === 'adopted').map(({ id }) => id);
-      return { how: 'oral', toldOn: rare ? addDays(today, 1) : today, audience: '居民', itemIds: adopted };
+      const told = new Set(state.tellings.flatMap(({ itemIds }) => itemIds));
+      const untold = adopted.filter((id) => !told.has(id));
+      const toldOn = addDays(today, rare ? 1 : -(pick % 3));
+      return { how: 'oral', toldOn, audience: '居民', itemIds: pick % 2 ? untold : untold.slice(0, 1) };
     }
     case 'publish-result':
       return rare ? { statement: '电话13812345678' } : {};
@@ -192,6 +203,7 @@ function inputFor(action: CouncilAction, state: CouncilState, { pick, actor }: S
     case 'open-sitting':
     case 'adjourn':
     case 'close-sitting':
+    case 'refer-item':
     case 'cast-ballot':
     case 'enter-ballot':
     case 'cancel':

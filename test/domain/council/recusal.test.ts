@@ -1,16 +1,17 @@
 import {
-  granted,
-  begun,
+  announce,
   BEGUN,
+  begun,
   CHAIR,
+  checkIn,
   DEPUTY,
   dueList,
-  announce,
   eventsOf,
+  granted,
   hands,
   itemId,
-  member,
   MEETING,
+  member,
   must,
   people,
   put,
@@ -22,18 +23,9 @@ import {
   vote,
   type Council,
 } from '../../support/council-domain';
+import { recuse } from './stories';
 
 const REASON = '涉及本人亲属';
-
-function recuse(council: Council, personId: string, item = 1) {
-  return must(
-    council,
-    'record-recusal',
-    { itemId: itemId(council, item), personId, reason: REASON },
-    RECORDER,
-    MEETING,
-  );
-}
 
 test('a member stands aside from one item, and stays present for the others [HDA-9]', () => {
   const council = sitting(6);
@@ -105,15 +97,6 @@ test('two thirds are counted of those who remain [HDA-11.2.1]', () => {
   expect(vote(council, 4)).toMatchObject({ verdict: { base: 6, needed: 4, passed: true } });
 });
 
-test('a recused chair does not put the item, the deputy does; other items the chair puts as before [HDA-9]', () => {
-  const council = sitting();
-  must(council, 'recuse', { itemId: itemId(council), reason: REASON }, CHAIR, MEETING);
-  expect(put(council)).toEqual(refusal('council.chair-recused', 'HDA-9'));
-  expect(put(council, { actor: DEPUTY })).toEqual(granted);
-  must(council, 'close-vote', { counts: hands(8) }, RECORDER, MEETING);
-  expect(put(council, { item: 2 })).toEqual(granted);
-});
-
 test('a recused member does not speak to the item, and speaks to the others [HDA-9]', () => {
   const council = sitting();
   recuse(council, 'member1');
@@ -142,6 +125,14 @@ test.each([
   expect(council.does('recuse', input, member(1), MEETING)).toEqual(refusal(code, 'HDA-11.2.1', params));
 });
 
+test('between two votes on an item one may still stand aside, and the next vote is counted without them [HDA-9]', () => {
+  const council = sitting(9);
+  vote(council, 5);
+  must(council, 'recuse', { itemId: itemId(council), reason: REASON }, member(1), MEETING);
+  expect(vote(council, 5, { question: 'drop' })).toMatchObject({ verdict: { base: 8, needed: 6, passed: false } });
+  expect(eventsOf(council, 'vote-opened').map(({ data }) => data.vote.electors.length)).toEqual([9, 8]);
+});
+
 test('one may stand aside from an item while another is voted on [HDA-9]', () => {
   const council = sitting();
   put(council);
@@ -156,4 +147,66 @@ test('nobody stands aside twice, nor who is not due, nor from an item that is no
   expect(record({ personId: 'member1' })).toEqual(refusal('council.recused-already', null));
   expect(record({ personId: 'guest' })).toEqual(refusal('council.not-due', 'HDA-9', { personId: 'guest' }));
   expect(record({ personId: 'member2', itemId: 'another' })).toEqual(refusal('council.unknown-item', null));
+});
+
+describe('whoever chairs or records and stands aside', () => {
+  const chairing = { chair: CHAIR, deputy: DEPUTY, secretary: SECRETARY };
+
+  test('does not put the item; the deputy does, and other items the chair puts as before [HDA-9]', () => {
+    const council = sitting();
+    must(council, 'recuse', { itemId: itemId(council), reason: REASON }, CHAIR, MEETING);
+    expect(put(council)).toEqual(refusal('council.chair-recused', 'HDA-9'));
+    expect(put(council, { actor: DEPUTY })).toEqual(granted);
+    must(council, 'close-vote', { counts: hands(8) }, RECORDER, MEETING);
+    expect(vote(council, 9, { item: 2 })).toMatchObject({ outcome: 'adopted' });
+  });
+
+  test.each(Object.entries(chairing))('neither puts nor closes the vote: %s [HDA-9]', (_office, actor) => {
+    const due = [...dueList(9), { personId: SECRETARY.personId, capacity: '社区党组织' }];
+    const council = sitting(9, { due });
+    recuse(council, actor.personId);
+    const others = Object.values(chairing).filter((other) => other !== actor);
+    expect(put(council, { actor })).toEqual(refusal('council.chair-recused', 'HDA-9'));
+    expect(put(council, { actor: others[0]! })).toEqual(granted);
+    const close = (by: typeof actor) => council.does('close-vote', { counts: hands(0) }, by, MEETING);
+    expect(close(actor)).toEqual(refusal('council.chair-recused', 'HDA-9'));
+    expect(eventsOf(council, 'vote-closed')).toEqual([]);
+    expect(close(others[1]!)).toEqual(granted);
+  });
+
+  test('does not announce the result either when it is the recorder: the chair does [HDA-9]', () => {
+    const council = sitting();
+    must(council, 'recuse', { itemId: itemId(council), reason: REASON }, RECORDER, MEETING);
+    put(council);
+    const input = { counts: hands(6) };
+    expect(council.does('close-vote', input, RECORDER, MEETING)).toEqual(refusal('council.chair-recused', 'HDA-9'));
+    expect(council.does('close-vote', input, CHAIR, MEETING)).toEqual(granted);
+    expect(vote(council, 6, { item: 2 })).toMatchObject({ outcome: 'adopted' });
+  });
+
+  test.each([
+    ['chair', CHAIR],
+    ['deputy', DEPUTY],
+    ['recorder', RECORDER],
+  ])('may do so without being due, and changes no number: %s [HDA-9]', (_office, actor) => {
+    const due = people(6)
+      .slice(1)
+      .map((personId) => ({ personId, capacity: '居民代表' }));
+    const council = begun({ due });
+    announce(council);
+    must(council, 'recuse', { itemId: itemId(council), reason: REASON }, actor, BEGUN);
+    checkIn(council, people(4).slice(1));
+    must(council, 'open-sitting', {}, CHAIR, MEETING);
+    expect(council.state.items[0]?.recusals).toMatchObject([{ personId: actor.personId }]);
+    const by = actor === CHAIR ? DEPUTY : CHAIR;
+    expect(put(council, { actor: by })).toMatchObject({
+      answer: { electors: 3, quorum: { due: 5, present: 3, recused: 0, quorate: true } },
+    });
+  });
+
+  test('is entered for them too, whether due or not [HDA-9]', () => {
+    const council = sitting();
+    for (const actor of [DEPUTY, RECORDER]) recuse(council, actor.personId);
+    expect(council.state.items[0]?.recusals.map(({ personId }) => personId)).toEqual(['deputy', 'recorder']);
+  });
 });

@@ -1,16 +1,13 @@
 import { council as definition } from '../../../src/domain/council/council';
-import type { VoteMethod } from '../../../src/domain/council/state';
-import type { Question } from '../../../src/domain/council/vote';
 import {
-  codeOf,
   CHAIR,
   checkIn,
   dueList,
   eventsOf,
   hands,
   itemId,
-  member,
   MEETING,
+  member,
   must,
   people,
   put,
@@ -115,168 +112,6 @@ describe('the electorate', () => {
   });
 });
 
-describe('the counting', () => {
-  const byName = (council: ReturnType<typeof sitting>, count: number) => {
-    for (const personId of people(count))
-      must(council, 'enter-ballot', { personId, choice: 'in-favour' }, RECORDER, MEETING);
-  };
-
-  test.each<VoteMethod>(['oral', 'show-of-hands'])('of a vote by %s takes counts [HDA-11.2.1]', (method) => {
-    const council = sitting(9);
-    put(council, { method });
-    expect(must(council, 'close-vote', { counts: hands(6, 2, 1) }, RECORDER, MEETING).answer).toMatchObject({
-      outcome: 'adopted',
-      verdict: { inFavour: 6, against: 2, abstained: 1, notVoting: 0 },
-    });
-  });
-
-  test.each<VoteMethod>(['oral', 'show-of-hands', 'open-ballot'])(
-    'of a vote by %s takes names [HDA-11.2.1]',
-    (method) => {
-      const council = sitting(9);
-      put(council, { method });
-      byName(council, 6);
-      must(council, 'enter-ballot', { personId: 'member6', choice: 'against' }, RECORDER, MEETING);
-      must(council, 'enter-ballot', { personId: 'member7', choice: 'abstain' }, RECORDER, MEETING);
-      expect(must(council, 'close-vote', {}, RECORDER, MEETING).answer).toMatchObject({
-        outcome: 'adopted',
-        verdict: { inFavour: 6, against: 1, abstained: 1, notVoting: 1 },
-      });
-    },
-  );
-
-  test.each<VoteMethod>(['oral', 'show-of-hands', 'open-ballot'])(
-    'of a vote by %s takes names or counts, not both [HDA-11.2.1]',
-    (method) => {
-      const council = sitting(9);
-      put(council, { method });
-      byName(council, 1);
-      expect(council.does('close-vote', { counts: hands(6) }, RECORDER, MEETING)).toEqual(
-        refusal('council.counts-beside-ballots', 'HDA-11.2.1'),
-      );
-    },
-  );
-
-  test('of an open ballot takes no counts even when the box is empty, and an empty box is nobody in favour [HDA-11.2.1]', () => {
-    const council = sitting(9);
-    put(council, { method: 'open-ballot' });
-    expect(council.does('close-vote', { counts: hands(6) }, RECORDER, MEETING)).toEqual(
-      refusal('council.counts-beside-ballots', 'HDA-11.2.1'),
-    );
-    expect(must(council, 'close-vote', {}, RECORDER, MEETING).answer).toMatchObject({
-      outcome: null,
-      verdict: { inFavour: 0, notVoting: 9 },
-    });
-  });
-
-  test.each<VoteMethod>(['oral', 'show-of-hands'])(
-    'of a vote by %s needs something to count [HDA-11.2.1]',
-    (method) => {
-      const council = sitting(9);
-      put(council, { method });
-      expect(council.does('close-vote', {}, RECORDER, MEETING)).toEqual(
-        refusal('council.counts-missing', 'HDA-11.2.1', { method }),
-      );
-    },
-  );
-
-  test('refuses more votes than members present, and the vote stays open [HDA-11.2.1]', () => {
-    const council = sitting(6);
-    put(council);
-    expect(council.does('close-vote', { counts: hands(5, 1, 1) }, RECORDER, MEETING)).toEqual(
-      refusal('vote.more-votes-than-present', 'HDA-11.2.1', { cast: 7, present: 6 }),
-    );
-    must(council, 'close-vote', { counts: hands(5, 1) }, RECORDER, MEETING);
-  });
-
-  test('takes ballots from electors themselves only when they vote by ballot [HDA-11.2.1]', () => {
-    const council = sitting(9);
-    put(council, { method: 'show-of-hands' });
-    expect(council.does('cast-ballot', { choice: 'in-favour' }, member(1), MEETING)).toEqual(
-      refusal('council.not-by-ballot', 'HDA-11.2.1', { method: 'show-of-hands' }),
-    );
-  });
-
-  test('takes nothing when no vote is open [HDA-11.2.1]', () => {
-    const council = sitting(9);
-    const none = refusal('council.no-vote-open', 'HDA-11.2.1');
-    expect(council.does('cast-ballot', { choice: 'in-favour' }, member(1), MEETING)).toEqual(none);
-    expect(council.does('enter-ballot', { personId: 'member1', choice: 'against' }, RECORDER, MEETING)).toEqual(none);
-    expect(council.does('close-vote', { counts: hands(6) }, RECORDER, MEETING)).toEqual(none);
-  });
-});
-
-describe('without two thirds', () => {
-  test.each<[Question, string]>([
-    ['drop', 'dropped'],
-    ['postpone', 'postponed'],
-  ])('the council may resolve to %s, again by two thirds [HDA-11.2.1]', (question, outcome) => {
-    const asked = { question, ...(question === 'postpone' && { postponeTo: '2026-06-01' }) };
-    const council = sitting(9);
-    vote(council, 5);
-    expect(vote(council, 5, asked)).toMatchObject({ outcome: null, verdict: { needed: 6 } });
-    const other = sitting(9);
-    vote(other, 5);
-    expect(vote(other, 6, asked)).toMatchObject({ outcome });
-    expect(other.state.items[0]?.outcome).toBe(outcome);
-  });
-
-  test('it may try the one after the other, in either order, and each once [HDA-11.2.1]', () => {
-    for (const order of [
-      ['drop', 'postpone'],
-      ['postpone', 'drop'],
-    ] as const) {
-      const council = sitting(9);
-      vote(council, 0);
-      for (const question of order) vote(council, 5, { question, postponeTo: '2026-06-01' });
-      for (const question of ['adopt', 'drop', 'postpone'] as const) {
-        expect(put(council, { question, postponeTo: '2026-06-01' })).toEqual(
-          refusal('council.question-not-open', 'HDA-11.2.1', { question }),
-        );
-      }
-    }
-  });
-
-  test.each<[Question]>([['drop'], ['postpone']])(
-    'to %s comes only after the vote to adopt [HDA-11.2.1]',
-    (question) => {
-      expect(put(sitting(9), { question, postponeTo: '2026-06-01' })).toEqual(
-        refusal('council.question-not-open', 'HDA-11.2.1', { question, possible: 'adopt' }),
-      );
-    },
-  );
-
-  test('there is no second vote to adopt [HDA-11.2.1]', () => {
-    const council = sitting(9);
-    vote(council, 5);
-    expect(put(council)).toEqual(
-      refusal('council.question-not-open', 'HDA-11.2.1', { question: 'adopt', possible: 'drop, postpone' }),
-    );
-  });
-
-  test.each([
-    ['the day of the sitting', '2026-03-06', true],
-    ['no day', undefined, true],
-    ['the day after', '2026-03-07', false],
-  ])('a postponement lasts until a day in the future: %s [HDA-11.2.1]', (_case, postponeTo, refused) => {
-    const council = sitting(9);
-    vote(council, 5);
-    const result = put(council, { question: 'postpone', ...(postponeTo && { postponeTo }) });
-    expect(codeOf(result)).toBe(refused ? 'vote.postponed-to-no-future-day' : null);
-    if (!refused) expect(council.state.items[0]?.votes[1]?.postponeTo).toBe(postponeTo);
-  });
-
-  test('and with neither, closing the sitting leaves no agreement [HDA-11.2.3a]', () => {
-    const council = sitting(9);
-    vote(council, 5);
-    vote(council, 5, { question: 'drop' });
-    vote(council, 5, { question: 'postpone', postponeTo: '2026-06-01' });
-    vote(council, 6, { item: 2 });
-    must(council, 'close-sitting', {}, CHAIR, MEETING);
-    expect(council.state.items.map(({ outcome }) => outcome)).toEqual(['no-agreement', 'adopted']);
-  });
-});
-
 describe('item by item', () => {
   test('one vote is open at a time [HDA-11.2.1]', () => {
     const council = sitting(9);
@@ -313,5 +148,15 @@ describe('item by item', () => {
       refusal('procedure.not-entitled', null),
     );
     must(council, 'close-vote', input, CHAIR, MEETING);
+  });
+
+  test.each([
+    ['adopted', 6, 'adopted', '2026-03-06'],
+    ['not adopted', 5, null, null],
+  ])('is decided on the day on which its vote is closed: %s [HDA-11.2.1]', (_case, inFavour, outcome, decidedOn) => {
+    const council = sitting(9);
+    vote(council, inFavour);
+    expect(eventsOf(council, 'vote-closed')).toMatchObject([{ data: { outcome, on: '2026-03-06' } }]);
+    expect(council.state.items.map((item) => item.decidedOn)).toEqual([decidedOn, null]);
   });
 });

@@ -1,6 +1,7 @@
 import { at } from '../../support/council-domain';
 import type { Deadline } from '../../../src/domain/calendar/deadline';
 import {
+  doneOn,
   dutyTimers,
   evolveDuties,
   isOutrun,
@@ -129,6 +130,14 @@ test('meets or voids what is owed, in time or late, and nothing else [HDA-11.3.3
     expect(meetDuty(settled, 'publish', DUE)).toEqual([]);
     expect(voidDuties(settled, () => true)).toEqual([]);
   }
+});
+
+test.each([
+  ['on the day itself, the moment', '2026-03-11 23:59', at('2026-03-11 23:59')],
+  ['at 24:00 of it, the last moment before', '2026-03-11 24:00', OVERDUE - 1],
+  ['days later, the last moment of that day', '2026-03-14 09:00', OVERDUE - 1],
+])('what was done on a day counts by that day: entered %s [HDA-11.3.3]', (_case, entered, moment) => {
+  expect(doneOn('2026-03-11', at(entered))).toBe(moment);
 });
 
 test('throws for an event on a duty that was never set: a broken log [HDA-11.3.3]', () => {

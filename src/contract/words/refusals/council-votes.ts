@@ -114,7 +114,7 @@ export const councilVoteRefusals = {
     '还有议题未表决',
     'Items not yet put to the vote',
     '还有 {items} 个议题没有表决完：未通过的议题还要表决不办、缓办（{clause}）。请逐项表决，或者改期再议。',
-    '{items} items have a question still to be put; one that did not pass is also voted on to drop and to postpone ({clause}). Put them, or adjourn.',
+    'Items with a question still to be put: {items}. One that did not pass is also voted on to drop and to postpone ({clause}). Put them, or adjourn.',
   ),
   'council.nothing-to-tell': word(
     '没有需要告知的事项',

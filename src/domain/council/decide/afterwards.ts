@@ -31,14 +31,22 @@ export function recordTelling(state: CouncilState, input: RecordTellingInput, co
     audience: context.keep(input.audience),
     itemIds: [...new Set(input.itemIds)],
   };
-  const events: CouncilEvent[] = [{ type: 'telling-recorded', data: { telling } }];
+  const told: CouncilEvent = { type: 'telling-recorded', data: { telling } };
+  const events: CouncilEvent[] = [told];
   const left = untoldItems(state).filter(({ id }) => !telling.itemIds.includes(id));
-  const roundsLeft = left.map(passedInRound);
+  const after = evolve(state, told);
   for (const key of Object.keys(state.duties).filter((one) => one.startsWith('tell-concerned:'))) {
-    const round = Number(key.split(':')[1]);
-    if (!roundsLeft.includes(round)) events.push(...meetDuty(state.duties, key, doneOn(toldOn, context.now)));
+    const lastToldOn = toldInFull(after, Number(key.split(':')[1]));
+    if (lastToldOn) events.push(...meetDuty(state.duties, key, doneOn(lastToldOn, context.now)));
   }
   return { events: withClosing(state, events, context.now), answer: { stillToTell: left.length } };
+}
+
+/** The day on which the last of what passed in a sitting was told; null while something is still to be told. */
+function toldInFull(state: CouncilState, round: number): CivilDate | null {
+  const passed = state.items.filter((item) => passedInRound(item) === round).map(({ id }) => id);
+  const days = passed.map((id) => state.tellings.find(({ itemIds }) => itemIds.includes(id))?.toldOn);
+  return days.every((day) => day !== undefined) ? (days.sort().at(-1) ?? null) : null;
 }
 
 /** Nobody was told before the item passed, nor will have been told tomorrow. */

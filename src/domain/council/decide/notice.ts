@@ -68,10 +68,12 @@ export function issueNotice(
 /** A notice that is replaced owes nothing more; what was overdue by then stays on record as made up late. */
 function replaced(state: CouncilState, { now }: Context): CouncilEvent[] {
   const ofNotice = (key: string) => key.startsWith('post-notice:') || key.startsWith('hold-sitting:');
-  const overdue = Object.keys(state.duties).filter((key) => ofNotice(key) && state.duties[key]?.status === 'overdue');
+  const overdue = Object.keys(state.duties).filter(
+    (key) => ofNotice(key) && (state.duties[key]?.dueAt ?? Infinity) <= now,
+  );
   return [
     ...overdue.flatMap((key) => meetDuty(state.duties, key, now)),
-    ...voidDuties(state.duties, (key, duty) => ofNotice(key) && duty.status === 'open'),
+    ...voidDuties(state.duties, (key, duty) => ofNotice(key) && duty.dueAt > now),
   ];
 }
 

@@ -9,7 +9,7 @@ import {
   isPresent,
   itemOf,
   itemQuorum,
-  openVote,
+  participantsOf,
   passedInRound,
   referableItems,
   sittingQuorum,
@@ -54,7 +54,7 @@ export function adjourn(state: CouncilState, input: { reason: string }, context:
   const period = { eventOn: context.today, days, unit: 'natural', clause: 'HDA-11.1.2' } as const;
   const deadline = dueWithin(period, context.calendar);
   const remind = state.rulebook['deadline.remindDaysAhead'];
-  const persons = state.due.map(({ personId }) => personId);
+  const persons = participantsOf(state);
   return {
     events: [
       { type: 'sitting-adjourned', data: { at: context.now, reason: context.keep(input.reason), quorum } },
@@ -79,7 +79,8 @@ export function recordStatement(
   if (item.outcome) return refuse('council.item-decided', 'HDA-11.2.1', { outcome: item.outcome });
   const personId = input.personId ?? null;
   if (personId && !isPresent(state, personId)) return refuse('council.not-present', null, { personId });
-  if (item.recusals.some((recusal) => recusal.personId === personId)) return refuse('council.recused', null);
+  const isRecused = (person: string | null) => item.recusals.some((recusal) => recusal.personId === person);
+  if (isRecused(personId) || isRecused(context.actor.personId)) return refuse('council.recused', null);
   const statement = { personId, text: context.keep(input.text), at: context.now };
   return { events: [{ type: 'statement-recorded', data: { itemId: item.id, statement } }] };
 }
@@ -88,7 +89,6 @@ export function recordStatement(
 export function referItem(state: CouncilState, { itemId }: { itemId: string }, context: Context): Outcome {
   const item = itemOf(state, itemId);
   if (!item) return unknownItem(itemId);
-  if (openVote(state)) return refuse('council.vote-open', 'HDA-11.2.1');
   if (!referableItems(state).includes(item)) return refuse('council.nothing-to-refer', 'HDA-9');
   const quorum = itemQuorum(state, item);
   return { events: [{ type: 'item-referred', data: { itemId, quorum, on: context.today } }], answer: { quorum } };
