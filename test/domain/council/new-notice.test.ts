@@ -95,6 +95,14 @@ describe('a new notice', () => {
     expect(council.passes(at('2026-03-11 00:00'))).toEqual([]);
   });
 
+  test('keeps what was overdue on record when no timer had said so yet, as after an outage [HDA-11.1.2]', () => {
+    const council = issuedFor(again);
+    must(council, 'issue-notice', noticeFor(at('2026-03-16 14:00')), STAFF, at('2026-03-10 10:00'));
+    const duty = council.state.duties['post-notice:1']!;
+    expect(duty).toMatchObject({ status: 'met', metAt: at('2026-03-10 10:00') });
+    expect(duty.metAt! >= duty.dueAt).toBe(true);
+  });
+
   test('tells the officers who are not due as well [HDA-11.1.2]', () => {
     const due = dueList(4).slice(1);
     const council = begun({ due });

@@ -24,7 +24,7 @@ import {
   vote,
   type Council,
 } from '../../support/council-domain';
-import { close, CLOSED, recuse, telling } from './stories';
+import { close, CLOSED, recuse, telling, voteThrough } from './stories';
 
 const refer = (council: Council, item = 1, actor = CHAIR) =>
   council.does('refer-item', { itemId: itemId(council, item) }, actor, MEETING);
@@ -177,5 +177,53 @@ describe('an item that was referred', () => {
     must(council, 'publish-result', {}, STAFF, CLOSED);
     council.passes(at('2026-03-21 24:00'));
     expect(council.state.stage).toBe('closed');
+  });
+});
+
+describe('recusals never lock a council', () => {
+  test('an item on which chair and deputy stand aside is referred, and by the chair [HDA-9]', () => {
+    const council = sitting(9);
+    recuse(council, CHAIR.personId);
+    expect(refer(council)).toEqual(nothingToRefer);
+    recuse(council, DEPUTY.personId);
+    expect(put(council)).toEqual(refusal('council.chair-recused', 'HDA-9'));
+    expect(refer(council)).toEqual(granted);
+  });
+
+  test('an item on which the only chair stands aside is referred [HDA-9]', () => {
+    const officers = { chair: CHAIR.personId, deputy: null, recorder: RECORDER.personId };
+    const council = sitting(9, { officers });
+    recuse(council, CHAIR.personId);
+    expect(refer(council)).toEqual(granted);
+  });
+
+  test('an item voted on to the end is not referred: that is no agreement [HDA-11.2.1]', () => {
+    const council = sitting(5, { items: [{ title: '地面停车位重新划线' }] });
+    voteThrough(council, 3);
+    recuse(council, 'member1');
+    expect(refer(council)).toEqual(nothingToRefer);
+    expect(council.does('adjourn', { reason: '再议' }, CHAIR, MEETING)).toEqual(
+      refusal('council.all-items-decided', 'HDA-11.2.1'),
+    );
+    close(council);
+    expect(council.state.items[0]?.outcome).toBe('no-agreement');
+  });
+
+  test('nothing is referred after the announced day, a vote under way may be closed [HDA-11.1.2]', () => {
+    const council = barred();
+    put(council, { item: 2 });
+    const nextDay = at('2026-03-06 24:00');
+    must(council, 'close-vote', { counts: hands(4) }, RECORDER, nextDay);
+    expect(council.does('refer-item', { itemId: itemId(council) }, CHAIR, nextDay)).toEqual(
+      refusal('council.announced-day-passed', 'HDA-11.1.2'),
+    );
+  });
+
+  test('a recused recorder records nothing on the item [HDA-11.2.3b]', () => {
+    const council = sitting(9);
+    recuse(council, RECORDER.personId);
+    const statement = (item: number) => ({ itemId: itemId(council, item), text: '同意' });
+    expect(council.does('record-statement', statement(1), RECORDER, MEETING)).toEqual(refusal('council.recused', null));
+    expect(council.does('record-statement', statement(2), RECORDER, MEETING)).toEqual(granted);
   });
 });

@@ -92,4 +92,17 @@ describe('telling is in time by the day told, not by the day it is entered', () 
       metAt: at('2026-03-11 24:00') - 1,
     });
   });
+
+  test('is in time by the last of the items told, whatever was entered last [HDA-11.3.3]', () => {
+    const council = sitting(9);
+    for (const item of [1, 2]) vote(council, 9, { item });
+    close(council, CLOSED);
+    const now = at('2026-03-16 09:00');
+    must(council, 'record-telling', telling(council, '2026-03-15', 1), STAFF, now);
+    must(council, 'record-telling', telling(council, '2026-03-09', 2), STAFF, now);
+    expect(council.state.duties['tell-concerned:1']).toMatchObject({
+      status: 'met',
+      metAt: at('2026-03-15 24:00') - 1,
+    });
+  });
 });
