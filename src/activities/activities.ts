@@ -7,5 +7,6 @@ export function createActivities(commands: Commands): CourseActivities {
     beginProcedure: commands.begin,
     executeCommand: commands.execute,
     elapseTimer: commands.elapse,
+    readCourse: commands.read,
   };
 }

@@ -26,6 +26,8 @@ export interface Commands {
   execute(order: ActionOrder): Promise<CourseAnswer>;
   /** Does what a procedure does by itself when a moment has come; nothing when it is no longer due. */
   elapse(order: TimerOrder): Promise<CourseReport>;
+  /** Where the record says a procedure stands; changes nothing. */
+  read(procedureId: string): Promise<CourseReport>;
 }
 
 const BEGIN_STEP = 'begin';
@@ -36,6 +38,7 @@ export function createCommands(ledger: Ledger): Commands {
     execute: (order) => ledger.transact(stepOf(order, order.step), (unit) => execute(unit, order)),
     elapse: (order) =>
       ledger.transact(stepOf(order, `timer/${order.timer.key}@${order.timer.at}`), (unit) => elapse(unit, order)),
+    read: (procedureId) => read(ledger, procedureId),
   };
 }
 
@@ -129,6 +132,12 @@ async function elapse(unit: Unit, order: TimerOrder): Promise<CourseReport> {
   });
 }
 
+async function read(ledger: Ledger, procedureId: string): Promise<CourseReport> {
+  const found = await ledger.find(procedureId);
+  if (!found) throw new Error(`no procedure ${procedureId}`);
+  return reportOf(definitionOf(found.kind), found.id, { version: found.version, state: found.state as ProcedureState });
+}
+
 interface Recording {
   readonly before: StoredProcedure;
   readonly definition: AnyDefinition;
@@ -143,14 +152,16 @@ async function record(unit: Unit, recording: Recording): Promise<CourseReport> {
   const { before, definition, decision } = recording;
   const { change, state } = changeOf(recording);
   if (change.events.length > 0) await unit.save(change);
-  return {
-    procedureId: before.id,
-    version: change.procedure.version,
-    stage: state.stage,
-    status: definition.status(state),
-    timers: definition.timers(state),
-    answer: decision.answer ?? {},
-  };
+  return reportOf(definition, before.id, { version: change.procedure.version, state, answer: decision.answer });
+}
+
+function reportOf(
+  definition: AnyDefinition,
+  procedureId: string,
+  { version, state, answer = {} }: { version: number; state: ProcedureState; answer?: Decision['answer'] },
+): CourseReport {
+  const timers = definition.timers(state);
+  return { procedureId, version, stage: state.stage, status: definition.status(state), timers, answer };
 }
 
 async function rolesOf(unit: Unit, actor: CommandActor, path: string, now: Instant): Promise<Role[]> {

@@ -73,6 +73,12 @@ function turnAway(command: CourseCommand, report: CourseReport | undefined, judg
   if (refusal) throw ApplicationFailure.nonRetryable(refusal.code, REFUSED, refusal);
 }
 
+/**
+ * At the latest after a day the record is read again. A command that was written and whose Update the server then lost, with the process
+ * that carried it out, is made up for in this way even when nobody repeats it.
+ */
+const LOOK_AGAIN_MS = 24 * 60 * 60_000;
+
 /** Sleeps to the next moment that is due, does what it brings, and looks anew whenever the course has moved. */
 async function keepTime(
   start: CourseStart,
@@ -83,15 +89,12 @@ async function keepTime(
   const { procedureId, workflowId } = start;
   while (report().status === 'open') {
     const { version, timers } = report();
-    const hasMoved = () => report().version !== version;
     const timer = nextOf(timers);
-    if (!timer) {
-      await condition(hasMoved);
-      continue;
-    }
-    const wait = timer.at - Date.now();
-    if (wait > 0 && (await condition(hasMoved, wait))) continue;
-    apply(await steps.elapseTimer({ procedureId, workflowId, timer, now: Math.max(Date.now(), timer.at) }));
+    const wait = Math.min(timer ? timer.at - Date.now() : Infinity, LOOK_AGAIN_MS);
+    if (wait > 0 && (await condition(() => report().version !== version, wait))) continue;
+    if (timer && timer.at <= Date.now())
+      apply(await steps.elapseTimer({ procedureId, workflowId, timer, now: Date.now() }));
+    else apply(await steps.readCourse(procedureId));
   }
 }
 

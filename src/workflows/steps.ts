@@ -51,5 +51,10 @@ export function createSteps(): CourseActivities {
         () => local.elapseTimer(order),
         () => ordinary.elapseTimer(order),
       ),
+    readCourse: (procedureId) =>
+      firstLocally(
+        () => local.readCourse(procedureId),
+        () => ordinary.readCourse(procedureId),
+      ),
   };
 }

@@ -154,6 +154,7 @@ describe('what is offered and what is carried out are one predicate', () => {
     await act(cast.chair, id, 'put-to-vote', { itemId: first!, question: 'adopt', method: 'open-ballot' });
     await look();
     await act(cast.recorder, id, 'close-vote');
+    await showOfHands(cast, id, first!, { inFavour: 9, against: 0, abstained: 0 }, { question: 'drop' });
     await showOfHands(cast, id, second!, { inFavour: 9, against: 0, abstained: 0 });
     await look();
     await act(cast.chair, id, 'close-sitting');

@@ -3,7 +3,7 @@ import { definitionOf } from '../../commands/registry';
 import { workflowIdOf, type CourseAnswer } from '../../contract/messages/course';
 import type { ProcedureState } from '../../domain/procedure/model';
 import type { ClauseId } from '../../domain/clause';
-import { refuse, type Refusal } from '../../domain/refusal';
+import { isRefusal, refuse, type Refusal } from '../../domain/refusal';
 import type { Courses } from '../../ports/courses';
 import type { Ledger } from '../../ports/ledger';
 import type { Seen } from './access';
@@ -34,12 +34,16 @@ export async function perform(doing: Doing, { procedure, standing }: Seen, wish:
   if (!course) return refuse('action.unknown', null, { action: wish.action });
   const refused = definition.judge(wish.action, state, standing, wish.now);
   const workflowId = workflowIdOf(procedure.kind, procedure.id);
-  // The same wish again, whose first answer was lost on the way, is not refused for what it has itself brought about.
-  if (refused)
-    return ((await doing.ledger.answered({ workflowId, step: wish.step })) as CourseAnswer | null) ?? refused;
+  const answered = () => doing.ledger.answered({ workflowId, step: wish.step }) as Promise<CourseAnswer | null>;
+  // The same wish again, whose first answer was lost on the way, is not refused for what it has itself brought about. A command is
+  // given again all the same: its workflow may not have heard that it was carried out.
+  if (refused && !(await answered())) return refused;
   const actor = { accountId: standing.accountId, personId: standing.personId };
   const order = { step: wish.step, action: wish.action, actor, input: wish.input };
-  if (course === 'command') return doing.courses.command(workflowId, order);
+  if (course === 'command') {
+    const answer = await doing.courses.command(workflowId, order);
+    return isRefusal(answer) ? ((await answered()) ?? answer) : answer;
+  }
   if (course === 'fact')
     return doing.commands.execute({ ...order, workflowId, procedureId: procedure.id, now: wish.now });
   return castBallot(doing, { procedure, standing }, wish);

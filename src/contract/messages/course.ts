@@ -81,4 +81,6 @@ export interface CourseActivities {
   beginProcedure(order: BeginOrder): Promise<CourseAnswer>;
   executeCommand(order: ActionOrder): Promise<CourseAnswer>;
   elapseTimer(order: TimerOrder): Promise<CourseReport>;
+  /** Where the record says the procedure stands. */
+  readCourse(procedureId: string): Promise<CourseReport>;
 }
