@@ -62,6 +62,15 @@ export const variables = {
     },
     { fallback: { zh: 'http://HOST:PORT', en: 'http://HOST:PORT' } },
   ),
+  TRUSTED_PROXIES: variable(
+    z.string().default('loopback'),
+    { zh: 'IP 地址或网段，以逗号分隔', en: 'addresses or subnets, separated by commas' },
+    {
+      zh: '前置代理的地址，其 X-Forwarded-For 才可信；登录限次按来访地址计算',
+      en: 'Proxies in front whose X-Forwarded-For is believed; failed sign-ins are counted by address',
+    },
+    same('loopback'),
+  ),
   SECURE_COOKIES: variable(
     flag.default(false),
     yesOrNo,

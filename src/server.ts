@@ -24,6 +24,7 @@ export async function startServer(config: Config): Promise<{ url: string; close(
       secureCookies: config.SECURE_COOKIES,
       sessionHours: config.SESSION_HOURS,
       publicUrl: config.PUBLIC_URL,
+      trustedProxies: config.TRUSTED_PROXIES,
     },
     log,
     probes: probesOf(database, connection),

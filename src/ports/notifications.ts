@@ -4,6 +4,7 @@ import type { Page, PageRequest } from './page';
 export interface Notification {
   readonly id: string;
   readonly procedureId: string;
+  readonly procedureTitle: string;
   readonly kind: string;
   readonly clause: string | null;
   readonly params: Readonly<Record<string, unknown>>;

@@ -128,6 +128,7 @@ describe('deadlines that enforce themselves', () => {
     const unread = (await member.get('/api/notifications?unread=true')).body.items.find(
       (one: { procedureId: string; kind: string }) => one.procedureId === id && one.kind === 'council-invitation',
     );
+    expect(unread.text.zh).toMatch(/^请于 \d{4}-\d\d-\d\d 09:00，社区议事厅 参加议事会/);
     await member.post(`/api/notifications/${unread.id}/read`);
     const { items } = (await cast.staff.get(`/api/procedures/${id}/notices`)).body;
     const invited = items.filter(({ kind }: { kind: string }) => kind === 'council-invitation');

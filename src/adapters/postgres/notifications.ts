@@ -10,6 +10,7 @@ export function postgresNotifications(database: Database): Notifications {
       const rows = await database.notification.findMany({
         where: { personId, ...(unreadOnly && { readAt: null }) },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        include: { procedure: { select: { title: true } } },
         ...pageArguments(page),
       });
       return toPage(rows, page, toNotification);
@@ -25,7 +26,8 @@ export function postgresNotifications(database: Database): Notifications {
   };
 }
 
-function toNotification(row: NotificationModel): Notification {
-  const { id, procedureId, kind, clause, params, createdAt, readAt } = row;
-  return { id, procedureId, kind, clause, params: params as Readonly<Record<string, unknown>>, createdAt, readAt };
+function toNotification({ procedure, ...row }: NotificationModel & { procedure: { title: string } }): Notification {
+  const { id, procedureId, kind, clause, createdAt, readAt } = row;
+  const params = row.params as Readonly<Record<string, unknown>>;
+  return { id, procedureId, procedureTitle: procedure.title, kind, clause, params, createdAt, readAt };
 }

@@ -1,5 +1,7 @@
 import { idParams } from '../../contract/schemas/common';
 import { notificationsQuery, notificationsSchema } from '../../contract/schemas/notifications';
+import { withIsoMoments } from '../../contract/views/moments';
+import { noticeWords } from '../../contract/words/notices';
 import { refuse } from '../../domain/refusal';
 import { PAGE_SIZE } from '../paging';
 import { route, type Route } from '../route';
@@ -23,7 +25,8 @@ export function notificationRoutes({ notifications, clock }: Pick<RoutesDeps, 'n
         const { items, next } = await notifications.list({ personId, unreadOnly: query.unread === 'true' }, page);
         const shown = items.map((item) => ({
           ...item,
-          params: { ...item.params },
+          params: withIsoMoments(item.params) as Record<string, unknown>,
+          text: noticeWords(item),
           createdAt: item.createdAt.toISOString(),
           readAt: item.readAt?.toISOString() ?? null,
         }));

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { cursorSchema, idSchema, momentSchema, pageSchema } from './common';
+import { bilingualSchema, cursorSchema, idSchema, momentSchema, pageSchema } from './common';
 
 export const notificationSchema = z
   .object({
     id: idSchema,
     procedureId: idSchema,
+    procedureTitle: z.string(),
     kind: z.string(),
+    text: bilingualSchema,
     clause: z.string().nullable(),
     params: z.record(z.string(), z.unknown()),
     createdAt: momentSchema,
