@@ -7,7 +7,7 @@ export interface Notification {
   readonly procedureTitle: string;
   readonly kind: string;
   readonly clause: string | null;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params: Readonly<Record<string, string | number | boolean | null>>;
   readonly createdAt: Date;
   readonly readAt: Date | null;
 }

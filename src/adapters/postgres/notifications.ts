@@ -28,6 +28,6 @@ export function postgresNotifications(database: Database): Notifications {
 
 function toNotification({ procedure, ...row }: NotificationModel & { procedure: { title: string } }): Notification {
   const { id, procedureId, kind, clause, createdAt, readAt } = row;
-  const params = row.params as Readonly<Record<string, unknown>>;
+  const params = row.params as Notification['params'];
   return { id, procedureId, procedureTitle: procedure.title, kind, clause, params, createdAt, readAt };
 }

@@ -3,7 +3,7 @@ import type { Bilingual } from './bilingual';
 import { momentWords } from './dates';
 import { dutyWords } from './duties';
 
-type Params = Readonly<Record<string, unknown>>;
+type Params = Readonly<Record<string, string | number | boolean | null>>;
 
 /** What people read when they are told of something: what happened, and what they can do about it. */
 const NOTICE_WORDS: Readonly<Record<string, (params: Params) => Bilingual>> = {
