@@ -1,10 +1,10 @@
 import { isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { CourseActivities } from '../contract/messages/course';
 
+/** Short and tried once: well within a workflow task, so that no task has to be kept alive for it. */
 const local = proxyLocalActivities<CourseActivities>({
-  scheduleToCloseTimeout: '3s',
-  localRetryThreshold: '1s',
-  retry: { maximumAttempts: 2 },
+  scheduleToCloseTimeout: '1500ms',
+  retry: { maximumAttempts: 1 },
 });
 
 const ordinary = proxyActivities<CourseActivities>({
@@ -13,48 +13,44 @@ const ordinary = proxyActivities<CourseActivities>({
 });
 
 /**
- * The steps of one procedure. Each runs as a local activity, one transaction; when the database does not answer it goes on as an
- * ordinary activity until it does, so that an outage never blocks the workflow task and with it every other command. A step that ran
- * twice returns its first answer.
+ * The steps of one procedure. Each runs as a local activity, one transaction. When one does not answer it goes on as an ordinary
+ * activity until it does, and so do those behind it until the first of them has: an outage never blocks the workflow task, and with it
+ * every other command. A step that ran twice returns its first answer.
  *
  * Local activities run one after another. Side by side they would be answered in the order in which they end but replayed in the
  * order in which they began, and no other worker could take the workflow up again.
  */
 export function createSteps(): CourseActivities {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(locally: () => Promise<T>): Promise<T> => {
-    const answer = last.then(locally);
-    last = answer.catch(() => undefined);
-    return answer;
-  };
-  const firstLocally = async <T>(locally: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> => {
+  let turn: Promise<unknown> = Promise.resolve();
+  let isFailing = false;
+
+  /** Undefined when the local activity failed, or was not tried because those before it fail. */
+  const tryLocally = async <T>(
+    ask: (activities: CourseActivities) => Promise<T>,
+  ): Promise<{ answer: T } | undefined> => {
+    if (isFailing) return undefined;
     try {
-      return await inTurn(locally);
+      return { answer: await ask(local) };
     } catch (error) {
       if (isCancellation(error)) throw error;
-      return otherwise();
+      isFailing = true;
+      return undefined;
     }
   };
+  const carryOut = async <T>(ask: (activities: CourseActivities) => Promise<T>): Promise<T> => {
+    const mine = turn.then(() => tryLocally(ask));
+    turn = mine.catch(() => undefined);
+    const tried = await mine;
+    if (tried) return tried.answer;
+    const answer = await ask(ordinary);
+    isFailing = false;
+    return answer;
+  };
+
   return {
-    beginProcedure: (order) =>
-      firstLocally(
-        () => local.beginProcedure(order),
-        () => ordinary.beginProcedure(order),
-      ),
-    executeCommand: (order) =>
-      firstLocally(
-        () => local.executeCommand(order),
-        () => ordinary.executeCommand(order),
-      ),
-    elapseTimer: (order) =>
-      firstLocally(
-        () => local.elapseTimer(order),
-        () => ordinary.elapseTimer(order),
-      ),
-    readCourse: (procedureId) =>
-      firstLocally(
-        () => local.readCourse(procedureId),
-        () => ordinary.readCourse(procedureId),
-      ),
+    beginProcedure: (order) => carryOut((activities) => activities.beginProcedure(order)),
+    executeCommand: (order) => carryOut((activities) => activities.executeCommand(order)),
+    elapseTimer: (order) => carryOut((activities) => activities.elapseTimer(order)),
+    readCourse: (procedureId) => carryOut((activities) => activities.readCourse(procedureId)),
   };
 }
