@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { COUNCIL_ACTIONS, type CouncilAction } from '../../src/domain/council/actions';
-import type { ApiAnswer, ApiClient } from '../support/api';
+import type { ApiClient } from '../support/api';
 import {
   act,
   announce,
@@ -90,25 +90,21 @@ describe('what is offered and what is carried out are one predicate', () => {
 
   /** Asks every account for every action, and compares the offers with what the API then says. */
   async function compare(id: string): Promise<string[]> {
+    const found = await Promise.all([...clients].map(([account, client]) => compareOne(id, account, client)));
+    return found.flat();
+  }
+
+  async function compareOne(id: string, account: string, client: ApiClient): Promise<string[]> {
+    const offered = await client.get(`/api/procedures/${id}/actions`);
+    const items: { name: string; possible: boolean }[] = offered.status === 200 ? offered.body.items : [];
+    const possible = new Set(items.filter((one) => one.possible).map(({ name }) => name));
     const differences: string[] = [];
-    for (const [account, client] of clients) {
-      const offered = await client.get(`/api/procedures/${id}/actions`);
-      const possible = new Set(
-        offered.status === 200
-          ? offered.body.items
-              .filter((one: { possible: boolean }) => one.possible)
-              .map((one: { name: string }) => one.name)
-          : [],
-      );
-      for (const action of ACTIONS) {
-        const probe = PROBES[action];
-        if (possible.has(action) && !probe) continue; // It has no subject to be refused for: doing it would move the council.
-        const answer: ApiAnswer = await client.post(`/api/procedures/${id}/actions/${action}`, probe ?? bodyOf(action));
-        const judged =
-          JUDGED.has(answer.body.code) || (answer.body.code === 'vote.not-an-elector' && action === 'cast-ballot');
-        if (judged === possible.has(action))
-          differences.push(`${account} ${action}: ${answer.status} ${answer.body.code}`);
-      }
+    for (const action of ACTIONS) {
+      const probe = PROBES[action];
+      if (possible.has(action) && !probe) continue; // It has no subject to be refused for: doing it would move the council.
+      const { status, body } = await client.post(`/api/procedures/${id}/actions/${action}`, probe ?? bodyOf(action));
+      const isJudged = JUDGED.has(body.code) || (body.code === 'vote.not-an-elector' && action === 'cast-ballot');
+      if (isJudged === possible.has(action)) differences.push(`${account} ${action}: ${status} ${body.code}`);
     }
     return differences;
   }
