@@ -8,7 +8,7 @@ const MAY_IMPORT = {
   ports: ['domain', 'contract'],
   commands: ['domain', 'contract', 'ports'],
   workflows: ['domain', 'contract'],
-  activities: ['contract', 'commands'],
+  activities: ['contract', 'ports', 'commands'],
   adapters: ['domain', 'contract', 'ports', 'commands'],
   api: ['domain', 'contract', 'ports', 'commands'],
   embedded: [],

@@ -69,8 +69,9 @@ async function main() {
   await act(chair, 'open-sitting');
   const { details } = await staff('GET', `/api/procedures/${id}`);
   const itemId = details.items[0].id;
-  await act(chair, 'put-to-vote', { itemId, question: 'adopt', method: 'show-of-hands' });
-  await act(recorder, 'close-vote', { counts: { inFavour: 4, against: 1, abstained: 0 } });
+  const put = await act(chair, 'put-to-vote', { itemId, question: 'adopt', method: 'show-of-hands' });
+  const { voteId } = put.answer;
+  await act(recorder, 'close-vote', { voteId, counts: { inFavour: 4, against: 1, abstained: 0 } });
   await act(chair, 'close-sitting');
 
   // HDA-11.3.3: those concerned are told, and the result hangs on the board for fifteen days.

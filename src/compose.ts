@@ -14,7 +14,8 @@ import type { Probe } from './api/operations';
 import { boardRoutes } from './api/routes/board';
 import { deadlineRoutes } from './api/routes/deadlines';
 import { procedureRoutes } from './api/routes/procedures';
-import { createCommands } from './commands/engine';
+import { BEGIN_STEP, createCommands } from './commands/engine';
+import type { CourseAnswer } from './contract/messages/course';
 import type { Clock } from './ports/clock';
 
 /** What an API process is made of. */
@@ -39,8 +40,8 @@ export function composeApi(parts: ApiParts): Express {
   const courses = createCourses(temporal, {
     taskQueue: parts.taskQueue,
     workflowTaskTimeoutSeconds: parts.workflowTaskTimeoutSeconds,
-    // The step is the same, so this gives its first answer and begins nothing.
-    firstAnswer: async (start) => commands.begin({ ...start, now: await clock.now() }),
+    firstAnswer: async ({ workflowId }) =>
+      (await ledger.answered({ workflowId, step: BEGIN_STEP })) as CourseAnswer | null,
   });
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });

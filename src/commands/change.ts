@@ -31,6 +31,7 @@ export function changeOf(decided: Decided): { change: Change; state: ProcedureSt
     { at: now, actorId },
   );
   const last = events.at(-1);
+  if (!last && decision.notices?.length) throw new Error('people would be told of something that did not happen');
   const status = definition.status(state);
   const texts = new Map([...kept.known, ...kept.texts.map((text) => [text.digest, text.content] as const)]);
   const isNew = old === null;
@@ -50,7 +51,7 @@ export function changeOf(decided: Decided): { change: Change; state: ProcedureSt
     events,
     texts: kept.texts,
     duties: changedDuties(old, state),
-    participants: newParticipants(definition, old, state),
+    participants: participants(definition, old, state),
     ...boxes(definition, old, state),
     papers: decision.events.flatMap((event) => paperOf(definition, event, texts)),
     notices: (decision.notices ?? []).map((notice, index) => ({
@@ -82,9 +83,14 @@ function changedDuties(old: ProcedureState | null, state: ProcedureState) {
   return Object.fromEntries(Object.entries(state.duties).filter(([key, duty]) => old?.duties[key] !== duty));
 }
 
-function newParticipants(definition: AnyDefinition, old: ProcedureState | null, state: ProcedureState): string[] {
-  const known = new Set(old ? definition.participants(old) : []);
-  return definition.participants(state).filter((person) => !known.has(person));
+/** Who is named now and was not before, and the other way round: whoever is named no longer may read no longer. */
+function participants(definition: AnyDefinition, old: ProcedureState | null, state: ProcedureState) {
+  const were = old ? definition.participants(old) : [];
+  const are = definition.participants(state);
+  return {
+    joined: are.filter((person) => !were.includes(person)),
+    left: were.filter((person) => !are.includes(person)),
+  };
 }
 
 function boxes(definition: AnyDefinition, old: ProcedureState | null, state: ProcedureState) {

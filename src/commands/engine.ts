@@ -30,7 +30,8 @@ export interface Commands {
   read(procedureId: string): Promise<CourseReport>;
 }
 
-const BEGIN_STEP = 'begin';
+/** The name of the step that begins a procedure. */
+export const BEGIN_STEP = 'begin';
 
 export function createCommands(ledger: Ledger): Commands {
   return {
@@ -52,7 +53,7 @@ async function begin(unit: Unit, order: BeginOrder): Promise<CourseAnswer> {
   const organisation = await unit.organisation(organisationId);
   if (!organisation) return refuse('organisation.unknown', null, { organisationId });
   const roles = await rolesOf(unit, actor, organisation.path, now);
-  if (!may(roles, 'procedures.start'))
+  if (!roles || !may(roles, 'procedures.start'))
     return refuse('procedure.not-entitled', null, { action: 'start', entitled: 'staff, secretary' });
   const unknown = await checkReferences(unit, order.input, organisationId);
   if (unknown) return unknown;
@@ -93,6 +94,7 @@ async function execute(unit: Unit, order: ActionOrder): Promise<CourseAnswer> {
   const definition = definitionOf(before.kind);
   const state = before.state as ProcedureState;
   const roles = await rolesOf(unit, actor, before.organisationPath, now);
+  if (!roles) return refuse('procedure.not-yours', null);
   const standing: Standing = { ...actor, roles };
   const judged =
     definition.judge(action, state, standing, now) ?? (await checkReferences(unit, order.input, before.organisationId));
@@ -164,8 +166,10 @@ function reportOf(
   return { procedureId, version, stage: state.stage, status: definition.status(state), timers, answer };
 }
 
-async function rolesOf(unit: Unit, actor: CommandActor, path: string, now: Instant): Promise<Role[]> {
-  return rolesAt(await unit.grantsOf(actor.accountId), path, civilDateOf(now));
+/** The roles held there on that day; null for an account that is disabled, which holds no office in the procedure either. */
+async function rolesOf(unit: Unit, actor: CommandActor, path: string, now: Instant): Promise<Role[] | null> {
+  const grants = await unit.grantsOf(actor.accountId);
+  return grants && rolesAt(grants, path, civilDateOf(now));
 }
 
 interface ContextParts {

@@ -61,7 +61,7 @@ export interface Change {
   readonly events: readonly ChainedEvent[];
   readonly texts: readonly KeptText[];
   readonly duties: Duties;
-  readonly participants: readonly string[];
+  readonly participants: { readonly joined: readonly string[]; readonly left: readonly string[] };
   readonly openedBox: { readonly voteId: string; readonly electors: readonly string[] } | null;
   readonly sealedBox: string | null;
   readonly papers: readonly ({ readonly posted: PostedPaper } | { readonly takenDown: string })[];
@@ -74,7 +74,8 @@ export interface Unit {
   organisation(id: string): Promise<{ readonly path: string } | null>;
   /** Reads the procedure and locks it until the transaction ends. */
   lock(procedureId: string): Promise<StoredProcedure | null>;
-  grantsOf(accountId: string): Promise<readonly Grant[]>;
+  /** Null for an account that is disabled or does not exist: it holds no office either. */
+  grantsOf(accountId: string): Promise<readonly Grant[] | null>;
   calendar(): Promise<HolidayCalendar>;
   /** The rulebook in force at an organisation on a day. */
   rulebook(organisationPath: string, on: CivilDate): Promise<RulebookValues>;
@@ -113,6 +114,8 @@ export interface Ledger {
   texts(digests: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
   /** Puts a ballot into an open box, in one statement. A repeat of the same ballot is `cast`. */
   cast(ballot: BallotRow): Promise<'cast' | 'closed' | 'not-an-elector' | 'cast-already'>;
+  /** Whether that very ballot lies in its box, open or sealed. */
+  isCast(ballot: BallotRow): Promise<boolean>;
 }
 
 /** Told at three moments of a step, so that a drill can end the process there. */

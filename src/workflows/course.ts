@@ -62,9 +62,22 @@ export async function runCourse(
         return report?.stage ?? '';
       },
     };
-    await Promise.all([walk(course), keepTime(start, steps, () => report as CourseReport, apply)]);
+    await Promise.all([
+      walkToEnd(course, walk, () => report as CourseReport),
+      keepTime(start, steps, () => report as CourseReport, apply),
+    ]);
   }
   await condition(allHandlersFinished);
+}
+
+/** A walk that ends before its procedure has forgotten a stage: a mistake that shows itself at once. */
+async function walkToEnd(
+  course: Course,
+  walk: (course: Course) => Promise<void>,
+  report: () => CourseReport,
+): Promise<void> {
+  await walk(course);
+  if (report().status === 'open') throw ApplicationFailure.nonRetryable(`the walk ended at the stage ${course.stage}`);
 }
 
 function turnAway(command: CourseCommand, report: CourseReport | undefined, judgeStage: JudgeStage): void {

@@ -51,8 +51,8 @@ const PROBES: Partial<Record<CouncilAction, object>> = {
   'leave-early': { personId: nobody },
   'record-statement': { itemId: nobody, text: '同意' },
   'put-to-vote': { itemId: nobody, question: 'adopt', method: 'oral' },
-  'enter-ballot': { personId: nobody, choice: 'against' },
-  'close-vote': { counts: { inFavour: 9_999, against: 0, abstained: 0 } },
+  'enter-ballot': { voteId: nobody, personId: nobody, choice: 'against' },
+  'close-vote': { voteId: nobody, counts: { inFavour: 0, against: 0, abstained: 0 } },
   'refer-item': { itemId: nobody },
   'record-telling': { how: 'oral', toldOn: '2020-01-01', audience: '居民', itemIds: [nobody] },
   'publish-result': { statement: '联系电话 13800138000' },
@@ -115,7 +115,7 @@ describe('what is offered and what is carried out are one predicate', () => {
       'admit-guest': { name: '来宾', capacity: '物业' },
       adjourn: { reason: '人数不足' },
       cancel: { reason: '撤回' },
-      'cast-ballot': { choice: 'against' },
+      'cast-ballot': { voteId: nobody, choice: 'against' },
     })[action as string] ?? {};
 
   it('agrees at every stage, for every role, before and after the lawful moment [HDA-11.1.2] [HDA-11.2] [HDA-11.3]', async () => {

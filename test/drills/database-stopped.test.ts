@@ -46,7 +46,7 @@ const readyz = () => apiClient(server.url, null).get('/readyz');
 const healthz = () => apiClient(server.url, null).get('/healthz');
 
 /** Everything that one asks of a council in its sitting, and asks again with the same keys after the outage. */
-function requests(id: string, itemId: string) {
+function requests(id: string, itemId: string, voteId: string) {
   const actions = `/api/procedures/${id}/actions`;
   const reads = [
     '/api/me',
@@ -63,11 +63,11 @@ function requests(id: string, itemId: string) {
   const key = { start: randomUUID(), close: randomUUID(), ballot: randomUUID(), statement: randomUUID() };
   const writes = {
     start: () => cast.staff.post('/api/procedures', councilBody(), { key: key.start }),
-    close: () => cast.recorder.post(`${actions}/close-vote`, {}, { key: key.close }),
+    close: () => cast.recorder.post(`${actions}/close-vote`, { voteId }, { key: key.close }),
     ballot: () =>
       cast.recorder.post(
         `${actions}/enter-ballot`,
-        { personId: person(NINE[8]!), choice: 'against' },
+        { voteId, personId: person(NINE[8]!), choice: 'against' },
         { key: key.ballot },
       ),
     statement: () => cast.recorder.post(`${actions}/record-statement`, statement, { key: key.statement }),
@@ -111,11 +111,12 @@ describe('the database stopped for twenty seconds in the middle of a council', (
     other = await startCouncil(cast, narrowBody());
     await sit(cast, id);
     const [itemId] = await itemIds(cast.staff, id);
-    await act(cast.chair, id, 'put-to-vote', { itemId, question: 'adopt', method: 'open-ballot' });
+    const vote = { itemId, question: 'adopt', method: 'open-ballot' };
+    const { voteId } = (await act(cast.chair, id, 'put-to-vote', vote)).answer;
     for (const name of NINE.slice(0, 7)) {
       await act(cast.recorder, id, 'enter-ballot', { personId: person(name), choice: 'in-favour' });
     }
-    asked = requests(id, itemId!);
+    asked = requests(id, itemId!, voteId);
     const third = await startCouncil(cast, narrowBody());
     const notice = { meetingAt: new Date(Date.now() + 600_000).toISOString(), place: '社区议事厅', channels: [] };
     const key = randomUUID();

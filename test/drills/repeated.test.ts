@@ -13,6 +13,7 @@ import {
   signInCast,
   startCouncil,
   type Cast,
+  openVoteId,
 } from '../support/council';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { ANSWERS_WITHIN_MS, timed } from '../support/in-time';
@@ -138,12 +139,15 @@ describe('two people at once', () => {
     const vote = { itemId, question: 'adopt', method: 'show-of-hands' };
     const put = [cast.chair, cast.secretary].map((client) => client.post(url(id, 'put-to-vote'), vote));
     expect(statuses(await Promise.all(put))).toEqual([200, 409]);
+    const voteId = await openVoteId(cast.recorder, id);
     const counts = [
       { inFavour: 9, against: 0, abstained: 0 },
       { inFavour: 0, against: 9, abstained: 0 },
     ];
     const closed = await Promise.all(
-      [cast.recorder, cast.chair].map((client, index) => client.post(url(id, 'close-vote'), { counts: counts[index] })),
+      [cast.recorder, cast.chair].map((client, index) =>
+        client.post(url(id, 'close-vote'), { voteId, counts: counts[index] }),
+      ),
     );
     expect(statuses(closed)).toEqual([200, 409]);
     expect(await countOf(id, 'vote-closed')).toBe(1);
@@ -178,18 +182,20 @@ describe('ballots', () => {
     member = await service.signIn('chunhe.member1');
   });
 
+  let box: string;
   const openBox = async (itemId: string): Promise<string> => {
     const vote = { itemId, question: 'adopt', method: 'open-ballot' };
-    return (await act(cast.chair, id, 'put-to-vote', vote)).answer.voteId;
+    box = (await act(cast.chair, id, 'put-to-vote', vote)).answer.voteId;
+    return box;
   };
   const enter = (name: string, choice: string, key = randomUUID()) =>
-    cast.recorder.post(url(id, 'enter-ballot'), { personId: person(name), choice }, { key });
+    cast.recorder.post(url(id, 'enter-ballot'), { voteId: box, personId: person(name), choice }, { key });
 
   it('two of one person at once are one, and so is one that the recorder enters beside it', async () => {
     const voteId = await openBox(items[0]!);
     const answers = await Promise.all([
-      member.post(url(id, 'cast-ballot'), { choice: 'in-favour' }),
-      member.post(url(id, 'cast-ballot'), { choice: 'against' }),
+      member.post(url(id, 'cast-ballot'), { voteId: box, choice: 'in-favour' }),
+      member.post(url(id, 'cast-ballot'), { voteId: box, choice: 'against' }),
       enter('chunhe.member1', 'abstain'),
     ]);
     expect(statuses(answers)).toEqual([200, 409, 409]);
@@ -210,9 +216,27 @@ describe('ballots', () => {
     await act(cast.recorder, id, 'close-vote');
   });
 
+  it('a ballot for a vote that was closed lands in no other, and the same ballot again is still cast [HDA-11.2.1]', async () => {
+    const voteId = await openBox(items[2]!);
+    const key = randomUUID();
+    const ballot = { voteId, personId: person('chunhe.member3'), choice: 'against' };
+    expect((await cast.recorder.post(url(id, 'enter-ballot'), ballot, { key })).status).toBe(200);
+    await act(cast.recorder, id, 'close-vote');
+    // The answer was lost in a crash before it was kept.
+    await service.database.idempotencyKey.deleteMany({ where: { key } });
+    const next = await openBox(items[3]!);
+    expect((await cast.recorder.post(url(id, 'enter-ballot'), ballot, { key })).status).toBe(200);
+    const late = await cast.recorder.post(url(id, 'enter-ballot'), { ...ballot, personId: person('chunhe.member4') });
+    expect([late.status, late.body.code]).toEqual([409, 'vote.closed']);
+    const counts = await cast.recorder.post(url(id, 'close-vote'), { voteId });
+    expect([counts.status, counts.body.code]).toEqual([409, 'vote.closed']);
+    expect(await service.database.ballot.count({ where: { voteId: next } })).toBe(0);
+    await act(cast.recorder, id, 'close-vote');
+  });
+
   it('cast while the vote is being closed are counted or refused, and never lost', async () => {
     const fates = { counted: 0, refused: 0 };
-    for (const [round, itemId] of items.slice(2).entries()) {
+    for (const [round, itemId] of items.slice(4).entries()) {
       const voteId = await openBox(itemId);
       const place = round % (NINE.length + 1);
       // Every other round they come one by one, so that some come after the box is sealed.
@@ -220,7 +244,7 @@ describe('ballots', () => {
       const ballots: Promise<ApiAnswer>[] = [];
       let closing: Promise<ApiAnswer> | undefined;
       for (const [index, name] of [...NINE, null].entries()) {
-        if (index === place) closing = cast.recorder.post(url(id, 'close-vote'), {});
+        if (index === place) closing = cast.recorder.post(url(id, 'close-vote'), { voteId });
         if (name) ballots.push(enter(name, index % 3 === 0 ? 'against' : 'in-favour'));
         if (isOneByOne) await ballots.at(-1);
       }

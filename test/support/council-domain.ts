@@ -136,6 +136,7 @@ export function createCouncil(rules: Partial<RulebookValues> = {}) {
     does(action: CouncilAction, input: object, actor: Standing, now: Instant): Result {
       const refused = definition.judge(action, current(), actor, now);
       if (refused) return refused;
+      if (action === 'close-vote') input = { voteId: definition.openBox(current())?.voteId, ...input };
       if (definition.actions[action].course === 'ballot') return putInBox(input as never, actor);
       return apply(definition.decide(action, current(), input as never, contextOf(actor, now)), now);
     },

@@ -48,8 +48,18 @@ export function councilBody(changes: object = {}) {
 
 /** Does an action; throws when it is refused, so that a walk stops where it fails. */
 export async function act(client: ApiClient, id: string, name: string, body: object = {}, key?: string): Promise<any> {
-  const answer = await client.post(`/api/procedures/${id}/actions/${name}`, body, key ? { key } : {});
+  const whole = NAMES_A_VOTE.includes(name) ? { voteId: await openVoteId(client, id), ...body } : body;
+  const answer = await client.post(`/api/procedures/${id}/actions/${name}`, whole, key ? { key } : {});
   return mustBe(answer, 200, name).body;
+}
+
+const NAMES_A_VOTE = ['cast-ballot', 'enter-ballot', 'close-vote'];
+
+/** The vote that is open, as somebody in the hall sees it. */
+export async function openVoteId(client: ApiClient, id: string): Promise<string | undefined> {
+  const { details } = (await client.get(`/api/procedures/${id}`)).body;
+  const votes = details.items.flatMap((item: { votes: { id: string; verdict: object | null }[] }) => item.votes);
+  return votes.find((vote: { verdict: object | null }) => vote.verdict === null)?.id;
 }
 
 export function mustBe(answer: ApiAnswer, status: number, what: string): ApiAnswer {

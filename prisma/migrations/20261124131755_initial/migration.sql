@@ -437,6 +437,8 @@ GRANT USAGE ON SCHEMA public TO guicheng_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO guicheng_app;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO guicheng_app;
 REVOKE UPDATE, DELETE, TRUNCATE ON "event" FROM guicheng_app;
+-- A ballot that was cast stays as it was cast, and who may cast one stays as the vote was opened.
+REVOKE UPDATE, DELETE, TRUNCATE ON "ballot", "elector" FROM guicheng_app;
 DO $$
 BEGIN
   IF to_regclass('_prisma_migrations') IS NOT NULL THEN

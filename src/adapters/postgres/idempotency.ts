@@ -27,14 +27,16 @@ export function postgresIdempotencyKeys(database: Database): IdempotencyKeys {
       });
     },
     async release({ accountId, key }) {
-      await database.idempotencyKey.deleteMany({ where: { accountId, key, status: null } });
+      // The fingerprint stays: the same key with another request is a mistake also after an outage.
+      const createdAt = new Date(0);
+      await database.idempotencyKey.updateMany({ where: { accountId, key, status: null }, data: { createdAt } });
     },
   };
 }
 
 async function describe(database: Database, { accountId, key, request }: KeyClaim): Promise<ClaimOutcome> {
   const row = await database.idempotencyKey.findUnique({ where: { accountId_key: { accountId, key } } });
-  // Released in the meantime: the next repeat will claim it.
+  // Forgotten in the meantime: the next repeat will claim it.
   if (!row) return { outcome: 'in-progress' };
   if (row.request !== request) return { outcome: 'another-request' };
   if (row.status === null) return { outcome: 'in-progress' };

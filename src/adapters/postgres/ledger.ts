@@ -1,5 +1,6 @@
 import type { Database, Transaction } from './database';
 import { Prisma } from './generated/client';
+import type { BallotModel } from './generated/models';
 import type { BallotRow, Ledger, LedgerObserver, Step, Unit } from '../../ports/ledger';
 import { guarded } from './outage';
 import { readProcedure } from './procedure-row';
@@ -19,6 +20,7 @@ export function createLedger(database: Database, observe: LedgerObserver = () =>
     find: (procedureId) => guarded(() => readProcedure(database, procedureId)),
     texts: (digests) => guarded(() => readTexts(database, digests)),
     cast: (ballot) => guarded(() => cast(database, ballot)),
+    isCast: (ballot) => guarded(async () => isSame(await readBallot(database, ballot), ballot)),
   };
 }
 
@@ -70,12 +72,20 @@ async function cast(database: Database, ballot: BallotRow): ReturnType<Ledger['c
 }
 
 async function whyNot(database: Database, ballot: BallotRow): ReturnType<Ledger['cast']> {
-  const { voteId, personId, choice, enteredById } = ballot;
+  const { voteId, personId } = ballot;
   const [row, elector, vote] = await Promise.all([
-    database.ballot.findUnique({ where: { voteId_personId: { voteId, personId } } }),
+    readBallot(database, ballot),
     database.elector.findUnique({ where: { voteId_personId: { voteId, personId } } }),
     database.vote.findUnique({ where: { id: voteId } }),
   ]);
-  if (row) return row.choice === choice && row.enteredById === enteredById ? 'cast' : 'cast-already';
+  if (row) return isSame(row, ballot) ? 'cast' : 'cast-already';
   return elector && !vote?.open ? 'closed' : 'not-an-elector';
+}
+
+function readBallot(database: Database, { voteId, personId }: BallotRow): Promise<BallotModel | null> {
+  return database.ballot.findUnique({ where: { voteId_personId: { voteId, personId } } });
+}
+
+function isSame(row: BallotModel | null, { choice, enteredById }: BallotRow): boolean {
+  return row !== null && row.choice === choice && row.enteredById === enteredById;
 }

@@ -16,9 +16,10 @@ export async function saveChange(tx: Transaction, change: Change, holders: Unit[
       data: data as Prisma.InputJsonObject,
     })),
   });
-  if (change.participants.length > 0) {
-    await tx.participant.createMany({ data: change.participants.map((personId) => ({ procedureId, personId })) });
-  }
+  const { joined, left } = change.participants;
+  if (left.length > 0) await tx.participant.deleteMany({ where: { procedureId, personId: { in: [...left] } } });
+  if (joined.length > 0)
+    await tx.participant.createMany({ data: joined.map((personId) => ({ procedureId, personId })) });
   await saveDuties(tx, change);
   await saveBoxes(tx, change);
   await savePapers(tx, change);

@@ -42,9 +42,12 @@ export async function readTexts(
   return new Map(rows.map(({ digest, content }) => [digest, content]));
 }
 
-async function readGrants(tx: Transaction, accountId: string): Promise<Grant[]> {
-  const rows = await tx.roleGrant.findMany({ where: { accountId, account: { disabledAt: null } }, include: withPath });
-  return rows.map(toGrant);
+async function readGrants(tx: Transaction, accountId: string): Promise<Grant[] | null> {
+  const account = await tx.account.findUnique({
+    where: { id: accountId, disabledAt: null },
+    select: { grants: { include: withPath } },
+  });
+  return account && account.grants.map(toGrant);
 }
 
 /** No table at all is the same as a year without data: weekends alone, and everything provisional. */

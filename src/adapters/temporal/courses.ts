@@ -31,8 +31,8 @@ const MOST_IN_FLIGHT = 100;
 export interface CourseOptions {
   readonly taskQueue: string;
   readonly workflowTaskTimeoutSeconds: number;
-  /** Gives the stored answer to a start whose workflow has already ended. */
-  readonly firstAnswer: (start: CourseStart) => Promise<CourseAnswer>;
+  /** The stored answer to a start whose workflow has already ended; null when it ended before anything was begun. */
+  readonly firstAnswer: (start: CourseStart) => Promise<CourseAnswer | null>;
 }
 
 /** Running procedures as Temporal workflows. */
@@ -73,8 +73,8 @@ async function begin(client: Client, start: CourseStart, options: CourseOptions)
   try {
     return await client.workflow.executeUpdateWithStart(openedUpdate, { updateId: 'opened', startWorkflowOperation });
   } catch (error) {
-    if (error instanceof WorkflowExecutionAlreadyStartedError) return options.firstAnswer(start);
-    throw error;
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    return (await options.firstAnswer(start)) ?? refuse('procedure.ended', null);
   }
 }
 

@@ -9,6 +9,8 @@ import type { Asker } from '../permit';
 export interface Seen {
   readonly procedure: StoredProcedure;
   readonly standing: Standing;
+  /** By a role, and not only because the procedure names them: they also read who was told, and why somebody was absent or recused. */
+  readonly readsAll: boolean;
 }
 
 /** The procedure, when it exists and the asker's role or name in it lets them see it. */
@@ -20,9 +22,10 @@ export async function seen(
   const procedure = await ledger.find(procedureId);
   if (!procedure) return refuse('procedure.unknown', null);
   const roles = rolesAt(actor.grants, procedure.organisationPath, today);
-  const mayRead = may(roles, 'procedures.read') || (await reads.isParticipant(procedureId, actor.personId));
-  if (!mayRead) return refuse('procedure.not-yours', null);
-  return { procedure, standing: { accountId: actor.accountId, personId: actor.personId, roles } };
+  const readsAll = may(roles, 'procedures.read');
+  if (!readsAll && !(await reads.isParticipant(procedureId, actor.personId)))
+    return refuse('procedure.not-yours', null);
+  return { procedure, standing: { accountId: actor.accountId, personId: actor.personId, roles }, readsAll };
 }
 
 /** Everything the asker may see: the parts of the tree where a role lets them read, and what names them. */

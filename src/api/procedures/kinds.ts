@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { councilActionSchemas } from '../../contract/schemas/council';
-import { councilView } from '../../contract/views/council';
+import { councilView, withoutReasons } from '../../contract/views/council';
 import type { Bilingual } from '../../contract/words/bilingual';
 import { COUNCIL_ACTION_WORDS, COUNCIL_STAGE_WORDS } from '../../contract/words/council';
 import type { CouncilState } from '../../domain/council/state';
@@ -10,8 +10,8 @@ import type { ProcedureState } from '../../domain/procedure/model';
 export interface KindOfProcedure {
   readonly actions: Readonly<Record<string, ActionForm>>;
   readonly stages: Readonly<Record<string, Bilingual>>;
-  /** The state as people look at it, still with references in the place of texts. */
-  view(state: ProcedureState): object;
+  /** The state as people look at it, still with references in the place of texts; whole only for those who read all. */
+  view(state: ProcedureState, readsAll: boolean): object;
 }
 
 export interface ActionForm {
@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<string, KindOfProcedure>> = {
   council: {
     actions: forms(councilActionSchemas, COUNCIL_ACTION_WORDS),
     stages: COUNCIL_STAGE_WORDS,
-    view: (state) => councilView(state as CouncilState),
+    view: (state, readsAll) => councilView(readsAll ? (state as CouncilState) : withoutReasons(state as CouncilState)),
   },
 };
 
@@ -33,6 +33,12 @@ export function kindOf(kind: string): KindOfProcedure {
   const found = KINDS[kind];
   if (!found) throw new Error(`no such kind of procedure: ${kind}`);
   return found;
+}
+
+/** The form of an action of that kind; undefined when there is none. */
+export function formOf(kind: string, action: string): ActionForm | undefined {
+  const { actions } = kindOf(kind);
+  return Object.hasOwn(actions, action) ? actions[action] : undefined;
 }
 
 /** The name of a stage, or its own word where none is known. */

@@ -27,13 +27,18 @@ export interface Doing {
  * already forbid as things stand is refused here, so that it leaves no trace in the workflow's history; the same predicate decides
  * again under the lock.
  */
-export async function perform(doing: Doing, { procedure, standing }: Seen, wish: Wish): Promise<CourseAnswer> {
+export async function perform(
+  doing: Doing,
+  { procedure, standing }: Pick<Seen, 'procedure' | 'standing'>,
+  wish: Wish,
+): Promise<CourseAnswer> {
   const definition = definitionOf(procedure.kind);
   const state = procedure.state as ProcedureState;
   const course = definition.actions[wish.action]?.course;
   if (!course) return refuse('action.unknown', null, { action: wish.action });
   const refused = definition.judge(wish.action, state, standing, wish.now);
   const workflowId = workflowIdOf(procedure.kind, procedure.id);
+  if (course === 'ballot') return castBallot(doing, { procedure, standing }, wish, refused);
   const answered = () => doing.ledger.answered({ workflowId, step: wish.step }) as Promise<CourseAnswer | null>;
   // The same wish again, whose first answer was lost on the way, is not refused for what it has itself brought about. A command is
   // given again all the same: its workflow may not have heard that it was carried out.
@@ -44,37 +49,37 @@ export async function perform(doing: Doing, { procedure, standing }: Seen, wish:
     const answer = await doing.courses.command(workflowId, order);
     return isRefusal(answer) ? ((await answered()) ?? answer) : answer;
   }
-  if (course === 'fact')
-    return doing.commands.execute({ ...order, workflowId, procedureId: procedure.id, now: wish.now });
-  return castBallot(doing, { procedure, standing }, wish);
+  return doing.commands.execute({ ...order, workflowId, procedureId: procedure.id, now: wish.now });
 }
 
-const CHOICES = ['in-favour', 'against', 'abstain'];
-
-/** A ballot goes into the open box for oneself, or for the person whom the recorder names. */
-async function castBallot({ ledger }: Doing, { procedure, standing }: Seen, wish: Wish): Promise<CourseAnswer> {
-  const definition = definitionOf(procedure.kind);
+/**
+ * A ballot goes into the box it names, for oneself or for the person whom the recorder names. The same ballot again is cast, also when its
+ * box has been sealed since.
+ */
+async function castBallot(
+  { ledger }: Doing,
+  { procedure, standing }: Pick<Seen, 'procedure' | 'standing'>,
+  wish: Wish,
+  refused: Refusal | null,
+): Promise<CourseAnswer> {
   const state = procedure.state as ProcedureState;
-  const box = definition.openBox(state);
-  const { personId = standing.personId, choice } = wish.input as { personId?: string; choice: string };
-  if (!box || !CHOICES.includes(choice)) throw new Error('a ballot was let through without a box or a choice');
-  const outcome = await ledger.cast({
-    voteId: box.voteId,
-    personId,
-    choice,
-    enteredById: standing.accountId,
-    castAt: wish.now,
-  });
-  if (outcome !== 'cast') return ballotRefused(outcome, box.clause);
-  const { id, version } = procedure;
-  return {
-    procedureId: id,
-    version,
-    stage: state.stage,
-    status: procedure.status,
-    timers: [],
-    answer: { voteId: box.voteId },
-  };
+  const box = definitionOf(procedure.kind).openBox(state);
+  const { voteId, choice, personId = standing.personId } = wish.input as Ballot;
+  const ballot = { voteId, personId, choice, enteredById: standing.accountId, castAt: wish.now };
+  if (refused || box?.voteId !== voteId) {
+    if (!(await ledger.isCast(ballot))) return refused ?? refuse('vote.closed', box?.clause ?? null);
+  } else {
+    const outcome = await ledger.cast(ballot);
+    if (outcome !== 'cast') return ballotRefused(outcome, box.clause);
+  }
+  const { id, version, status } = procedure;
+  return { procedureId: id, version, stage: state.stage, status, timers: [], answer: { voteId } };
+}
+
+interface Ballot {
+  readonly voteId: string;
+  readonly choice: string;
+  readonly personId?: string;
 }
 
 function ballotRefused(outcome: 'closed' | 'not-an-elector' | 'cast-already', clause: ClauseId): Refusal {

@@ -14,10 +14,11 @@ import { kindOf, stageName } from './kinds';
 export async function show(
   { ledger, reads }: { ledger: Ledger; reads: ProcedureReads },
   procedure: StoredProcedure,
+  readsAll: boolean,
 ): Promise<z.output<typeof procedureSchema>> {
   const { id, kind, organisationId, title, status, version, startedAt, closedAt } = procedure;
   const state = procedure.state as ProcedureState;
-  const details = await readable(ledger, kindOf(kind).view(state));
+  const details = await readable(ledger, kindOf(kind).view(state, readsAll));
   const names = await reads.names(idsIn(details));
   return {
     id,

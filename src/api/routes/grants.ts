@@ -1,8 +1,9 @@
 import { accountSchema, grantParams, lastDaySchema, newGrantSchema } from '../../contract/schemas/accounts';
 import { idParams } from '../../contract/schemas/common';
 import { checkNotOwn, checkRoleLevel, checkTerm } from '../../domain/administration';
-import { addDays } from '../../domain/calendar/civil-date';
-import { isRefusal, refuse } from '../../domain/refusal';
+import { addDays, type CivilDate } from '../../domain/calendar/civil-date';
+import type { Grant } from '../../domain/permissions';
+import { isRefusal, refuse, type Refusal } from '../../domain/refusal';
 import { permittedOrganisation } from '../permit';
 import { route, type Route } from '../route';
 import type { RoutesDeps } from './deps';
@@ -51,12 +52,26 @@ export function grantRoutes({ accounts, organisations }: Pick<RoutesDeps, 'accou
         if (!grant) return refuse('grant.unknown', null);
         const place = await permittedOrganisation(organisations, asker, 'accounts.manage', grant.organisationId);
         if (isRefusal(place)) return place;
-        const unfit = checkNotOwn(asker.actor, account.id) ?? checkTerm({ ...grant, validTo: body.lastDay });
+        const yesterday = addDays(asker.today, -1);
+        const unfit =
+          checkNotOwn(asker.actor, account.id) ??
+          checkTerm({ ...grant, validTo: body.lastDay }) ??
+          checkStillRunning(grant, body.lastDay ?? yesterday, yesterday);
         if (unfit) return unfit;
         // The last day belongs to a term, so what ends at once ended yesterday.
-        await accounts.endGrant(grant.id, body.lastDay ?? addDays(asker.today, -1));
+        await accounts.endGrant(grant.id, body.lastDay ?? yesterday);
         return { body: accountView((await accounts.find(account.id)) ?? account) };
       },
     }),
   ];
+}
+
+/** What somebody did with a role they held is not undone by ending it earlier than now, nor is a term lengthened by ending it. */
+function checkStillRunning(
+  { validTo }: Pick<Grant, 'validTo'>,
+  lastDay: CivilDate,
+  yesterday: CivilDate,
+): Refusal | null {
+  if (lastDay >= yesterday && (validTo === null || lastDay <= validTo)) return null;
+  return refuse('grant.not-in-term', null, { lastDay, from: yesterday, to: validTo });
 }

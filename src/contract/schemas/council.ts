@@ -15,11 +15,20 @@ import {
 } from '../words/council';
 import { field, oneOf } from './field';
 
-const text = (longest: number) => z.string().trim().min(1).max(longest);
+/** Several lines of what somebody writes. Control characters and broken Unicode would be refused by the database. */
+const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .regex(/^[^\p{Cs}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$/u);
 const person = z.uuid();
 const civilDate = z.iso.date();
 const reason = field(text(500), '理由', 'Reason');
 const itemId = field(z.uuid(), '议题', 'Agenda item');
+/** Named in every ballot and count, so that none can land in the vote that came after. */
+const voteId = field(z.uuid(), '表决', 'Vote');
 const personId = field(person, '人员', 'Person');
 
 const dueMembers = field(
@@ -121,9 +130,10 @@ export const councilActionSchemas = {
     method: oneOf(METHOD_WORDS, '表决方式', 'Method'),
     postponeTo: field(civilDate.optional(), '缓办至', 'Postponed to'),
   }) satisfies z.ZodType<PutToVoteInput>,
-  'cast-ballot': z.strictObject({ choice }),
-  'enter-ballot': z.strictObject({ personId, choice }),
+  'cast-ballot': z.strictObject({ voteId, choice }),
+  'enter-ballot': z.strictObject({ voteId, personId, choice }),
   'close-vote': z.strictObject({
+    voteId,
     counts: field(
       z
         .strictObject({

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { bilingualSchema, civilDateSchema, cursorSchema, idSchema, momentSchema, pageSchema } from './common';
+import {
+  bilingualSchema,
+  civilDateSchema,
+  cursorSchema,
+  idSchema,
+  momentSchema,
+  pageSchema,
+  lineSchema,
+} from './common';
 import { councilBeginning } from './council';
 
 /** What a procedure is started with, by kind. */
@@ -31,11 +39,11 @@ export const procedureSchema = procedureSummarySchema
 
 export const proceduresQuery = z.strictObject({
   kind: z.enum(['council']).optional(),
-  stage: z.string().max(40).optional(),
+  stage: lineSchema(40).optional(),
   status: z.enum(['open', 'closed', 'cancelled']).optional(),
   organisation: idSchema.optional(),
   overdue: z.enum(['true']).optional(),
-  q: z.string().max(100).optional(),
+  q: lineSchema(100).optional(),
   cursor: cursorSchema,
 });
 
@@ -84,12 +92,18 @@ export const actionsSchema = z.object({
   ),
 });
 
-export const actionParams = z.object({ id: idSchema, name: z.string().max(60) });
+export const actionParams = z.object({
+  id: idSchema,
+  name: z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-z-]*$/),
+});
 
 /** The body of an action: its own schema is in the list of actions. */
 export const actionBody = z.record(z.string(), z.unknown());
 
-export const timelineQuery = z.strictObject({ after: z.coerce.number().int().min(0).optional() });
+export const timelineQuery = z.strictObject({ after: z.coerce.number().int().min(0).max(2_147_483_647).optional() });
 
 export const timelineSchema = z.object({
   items: z.array(
@@ -121,7 +135,11 @@ export const readersSchema = z.object({
 
 export const deadlinesQuery = z.strictObject({
   state: z.enum(['open', 'due-soon', 'overdue', 'met']).optional(),
-  cursor: z.string().max(120).optional(),
+  cursor: z
+    .string()
+    .max(120)
+    .regex(/^[0-9a-f-]{36}\/[a-z0-9:-]+$/)
+    .optional(),
 });
 
 export const deadlinesSchema = z.object({

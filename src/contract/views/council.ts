@@ -1,5 +1,5 @@
 import { itemQuorum, sittingQuorum } from '../../domain/council/reading';
-import type { AgendaItem, CouncilState, MeetingNotice, VoteRecord } from '../../domain/council/state';
+import type { AgendaItem, Attendance, CouncilState, MeetingNotice, VoteRecord } from '../../domain/council/state';
 import type { Quorum } from '../../domain/council/quorum';
 import type { Verdict } from '../../domain/council/vote';
 import { arithmeticWords } from '../words/arithmetic';
@@ -19,6 +19,21 @@ export function councilView(state: CouncilState): object {
     ),
   };
 }
+
+/** The same council without the reasons for which somebody asked leave or stands aside: they concern nobody but those who carry it through. */
+export function withoutReasons(state: CouncilState): CouncilState {
+  const { sitting } = state;
+  const silent = (one: Attendance): Attendance => ({ ...one, leave: one.leave && UNTOLD });
+  const attendance = Object.entries(sitting?.attendance ?? {}).map(([person, one]) => [person, silent(one)] as const);
+  return {
+    ...state,
+    sitting: sitting && { ...sitting, attendance: Object.fromEntries(attendance) },
+    items: state.items.map((item) => ({ ...item, recusals: item.recusals.map((one) => ({ ...one, reason: UNTOLD })) })),
+  };
+}
+
+/** A reference to no text: it is shown as null. */
+const UNTOLD = { evidence: '' };
 
 /** The steps of "why this date?" with their words. */
 export function explained({ explanation }: Pick<MeetingNotice | DutyState, 'explanation'>): { explanation: object[] } {

@@ -12,7 +12,7 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/refusal';
 import { invalid, inWords } from '../../invalid';
 import { permittedOrganisation } from '../../permit';
 import { seen } from '../../procedures/access';
-import { kindOf } from '../../procedures/kinds';
+import { formOf } from '../../procedures/kinds';
 import { perform } from '../../procedures/perform';
 import { offers } from '../../procedures/show';
 import { route, type Route } from '../../route';
@@ -86,7 +86,7 @@ export function actRoute(deps: ProcedureRoutesDeps): Route {
     async handler({ params, body, newId, log, ...asker }) {
       const found = await seen(deps, asker, params.id);
       if (isRefusal(found)) return found;
-      const form = kindOf(found.procedure.kind).actions[params.name];
+      const form = formOf(found.procedure.kind, params.name);
       if (!form) return refuse('action.unknown', null, { action: params.name });
       const input = form.schema.safeParse(body, inWords);
       if (!input.success) return invalid(input.error, 'body');

@@ -1,7 +1,7 @@
 import { idParams } from '../../../contract/schemas/common';
 import { readersSchema, timelineQuery, timelineSchema } from '../../../contract/schemas/procedures';
 import { eventWords } from '../../../contract/words/events';
-import { isRefusal } from '../../../domain/refusal';
+import { isRefusal, refuse } from '../../../domain/refusal';
 import { seen } from '../../procedures/access';
 import { idsIn, readable } from '../../procedures/show';
 import { route, type Route } from '../../route';
@@ -24,13 +24,15 @@ export function timelineRoute(deps: ProcedureRoutesDeps): Route {
     async handler({ params, query, ...asker }) {
       const found = await seen(deps, asker, params.id);
       if (isRefusal(found)) return found;
+      if (!found.readsAll) return refuse('procedure.not-yours', null);
       const events = await deps.reads.timeline(params.id, { after: query.after ?? 0, limit: EVENTS_PER_PAGE });
-      const items = await Promise.all(
-        events.map(async ({ data, at, ...event }) => {
-          const readableData = await readable(deps.ledger, data as object);
-          return { ...event, title: eventWords(event.type), at: new Date(at).toISOString(), data: readableData };
-        }),
-      );
+      const data = (await readable(deps.ledger, { all: events.map((event) => event.data) })).all as Record<
+        string,
+        unknown
+      >[];
+      const items = events.map(({ at, ...event }, index) => {
+        return { ...event, title: eventWords(event.type), at: new Date(at).toISOString(), data: data[index] ?? {} };
+      });
       const names = await deps.reads.names(idsIn(items));
       const next = events.length === EVENTS_PER_PAGE ? (events.at(-1)?.seq ?? null) : null;
       return { body: { items, next, people: Object.fromEntries(names) } };
@@ -52,6 +54,7 @@ export function readersRoute(deps: ProcedureRoutesDeps): Route {
     async handler({ params, ...asker }) {
       const found = await seen(deps, asker, params.id);
       if (isRefusal(found)) return found;
+      if (!found.readsAll) return refuse('procedure.not-yours', null);
       const rows = await deps.reads.readers(params.id);
       const names = await deps.reads.names([...new Set(rows.map(({ personId }) => personId))]);
       const items = rows.map((row) => ({

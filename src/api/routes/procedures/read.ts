@@ -55,7 +55,7 @@ export function oneRoute(deps: ProcedureRoutesDeps): Route {
     problems: [403, 404],
     async handler({ params, ...asker }) {
       const found = await seen(deps, asker, params.id);
-      return isRefusal(found) ? found : { body: await show(deps, found.procedure) };
+      return isRefusal(found) ? found : { body: await show(deps, found.procedure, found.readsAll) };
     },
   });
 }

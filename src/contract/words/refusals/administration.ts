@@ -87,6 +87,13 @@ export const administrationRefusals = {
       en: 'The account holds roles at organisations that you do not manage. Ask an administrator further up.',
     },
   },
+  'grant.not-in-term': {
+    title: { zh: '终止日期不正确', en: 'The last day is not possible' },
+    detail: {
+      zh: '授权只能从昨天起终止（{from}），也不能借终止延长任期（至 {to}）。请改正终止日期 {lastDay}。',
+      en: 'A grant ends yesterday ({from}) at the earliest, and ending it cannot lengthen it (until {to}). Correct {lastDay}.',
+    },
+  },
   'grant.unknown': {
     title: { zh: '没有这项授权', en: 'No such grant' },
     detail: { zh: `找不到这项授权。${pickFromList.zh}`, en: `The grant was not found. ${pickFromList.en}` },

@@ -38,6 +38,12 @@ export const councilRefusals = {
     '请填写以后的会议时间。',
     'Give a time that lies ahead.',
   ),
+  'council.meeting-too-far': word(
+    '会议时间过远',
+    'The meeting is too far ahead',
+    '会议时间须在一年以内（{clause}），请改正。',
+    'The meeting must be within a year ({clause}). Correct the time.',
+  ),
   'council.meeting-too-soon': word(
     '会议时间过早',
     'The meeting is too soon',

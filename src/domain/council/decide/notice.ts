@@ -85,9 +85,13 @@ function checkChannels(state: CouncilState, { channels }: IssueNoticeInput): Ref
     : refuse('council.no-physical-channel', 'HDA-11.1.2');
 }
 
+/** A notice for a meeting further ahead than a year tells nobody anything. */
+const LATEST_MEETING_MS = 366 * 86_400_000;
+
 /** A meeting that even a posting of today could not announce in time is refused with the first day that is possible. */
 function checkMeeting(state: CouncilState, meetingAt: Instant, context: Context): Refusal | null {
   if (meetingAt <= context.now) return refuse('council.meeting-in-the-past', 'HDA-11.1.2');
+  if (meetingAt > context.now + LATEST_MEETING_MS) return refuse('council.meeting-too-far', 'HDA-11.1.2');
   if (!state.broadInterest) return null;
   const { earliestOn } = clearDays({
     postedOn: context.today,

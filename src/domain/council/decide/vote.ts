@@ -63,10 +63,15 @@ function checkQuorum(state: CouncilState, item: AgendaItem): Refusal | null {
  * Closes the open vote and announces its result: two thirds or more of those present in favour [HDA-11.2.1]. Oral votes and shows of
  * hands come as counts or as names that the recorder entered; an open ballot is counted from the box.
  */
-export function closeVote(state: CouncilState, input: { counts?: VoteCounts | undefined }, context: Context): Outcome {
+export function closeVote(
+  state: CouncilState,
+  input: { voteId: string; counts?: VoteCounts | undefined },
+  context: Context,
+): Outcome {
   const open = openVote(state);
   if (!open) return refuse('council.no-vote-open', 'HDA-11.2.1');
   const { item, vote } = open;
+  if (input.voteId !== vote.id) return refuse('vote.closed', 'HDA-11.2.1');
   if (isRecused(item, context)) return refuse('council.chair-recused', 'HDA-9');
   const counts = countsOf(vote, input.counts, context.tally);
   if (isRefusal(counts)) return counts;
