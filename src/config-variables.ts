@@ -57,13 +57,18 @@ export const variables = {
     z.url({ protocol: /^https?$/ }).optional(),
     { zh: 'http:// 或 https:// 开头的地址', en: 'an address that starts with http:// or https://' },
     {
-      zh: '用户在浏览器中看到的地址，用于通知中的链接',
-      en: 'Address that people see in the browser; links in notifications use it',
+      zh: '用户在浏览器中看到的地址；其他网站发来的请求以此辨别',
+      en: 'Address that people see in the browser; requests from other sites are told apart by it',
     },
     { fallback: { zh: 'http://HOST:PORT', en: 'http://HOST:PORT' } },
   ),
   TRUSTED_PROXIES: variable(
-    z.string().default('loopback'),
+    z
+      .string()
+      .regex(
+        /^(loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?)(, ?(loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?))*$/,
+      )
+      .default('loopback'),
     { zh: 'IP 地址或网段，以逗号分隔', en: 'addresses or subnets, separated by commas' },
     {
       zh: '前置代理的地址，其 X-Forwarded-For 才可信；登录限次按来访地址计算',

@@ -8,6 +8,7 @@ import { keptSecret } from './embedded/secret';
 import { startServers } from './embedded/servers';
 import { StartError } from './embedded/start-error';
 import { once } from './embedded/once';
+import { naming } from './naming';
 import { seedExample } from './seed';
 import { startServer } from './server';
 import { welcome, type Example } from './welcome';
@@ -23,14 +24,14 @@ let interrupted = false;
 
 async function start(): Promise<void> {
   const wanted = loadConfig();
-  await requireFreePort(wanted.PORT, 'PORT', '规程 / Guicheng', wanted.HOST);
+  await naming('HOST', requireFreePort(wanted.PORT, 'PORT', '规程 / Guicheng', wanted.HOST));
   say('正在启动 PostgreSQL 与 Temporal / Starting PostgreSQL and Temporal …');
   const { config, temporalUi } = await startServers(wanted, closing, say);
   if (interrupted) return;
-  await migrate(config.MIGRATION_DATABASE_URL!);
+  await naming('DATABASE_URL', migrate(config.MIGRATION_DATABASE_URL!));
   const example = config.SEED_EXAMPLE ? await seed(config) : undefined;
   if (interrupted) return;
-  const worker = await startWorker(config);
+  const worker = await naming('TEMPORAL_ADDRESS', startWorker(config));
   closing.add('worker', worker.close);
   if (interrupted) return;
   const server = await startServer(config);

@@ -1,6 +1,9 @@
+import { ROLES } from '../../domain/permissions';
 import type { Refusal } from '../../domain/refusal';
 import type { Bilingual } from './bilingual';
+import { COUNCIL_ACTION_WORDS, COUNCIL_STAGE_WORDS, METHOD_WORDS, OUTCOME_WORDS, QUESTION_WORDS } from './council';
 import { momentWords } from './dates';
+import { OFFICE_WORDS } from './offices';
 import { administrationRefusals } from './refusals/administration';
 import { councilRefusals } from './refusals/council';
 import { councilVoteRefusals } from './refusals/council-votes';
@@ -37,15 +40,32 @@ export function refusalWords({ code, clause, params }: Refusal): RefusalWords | 
   if (!isRefusalCode(code)) return null;
   const { title, detail } = REFUSALS[code];
   const values = { ...params, clause };
-  return { title, detail: { zh: fill(detail.zh, values), en: fill(detail.en, values) } satisfies Bilingual };
+  return {
+    title,
+    detail: { zh: fill(detail.zh, values, 'zh'), en: fill(detail.en, values, 'en') } satisfies Bilingual,
+  };
 }
 
-function fill(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{(\w+)\}/g, (_match, name: string) => written(name, values[name]));
+function fill(template: string, values: Readonly<Record<string, unknown>>, language: keyof Bilingual): string {
+  return template.replace(/\{(\w+)\}/g, (_match, name: string) => written(name, values[name], language));
 }
 
-/** Moments are the only numbers that people do not read as they are. */
-function written(name: string, value: unknown): string {
+/** Params that hold our own words for things, several with commas between: people read the things' names. */
+const NAMING = new Set(['entitled', 'stage', 'possible', 'action', 'method', 'question', 'outcome']);
+
+const NAMES: Readonly<Record<string, Bilingual>> = {
+  ...ROLES,
+  ...OFFICE_WORDS,
+  ...COUNCIL_STAGE_WORDS,
+  ...COUNCIL_ACTION_WORDS,
+  ...METHOD_WORDS,
+  ...QUESTION_WORDS,
+  ...OUTCOME_WORDS,
+};
+
+function written(name: string, value: unknown, language: keyof Bilingual): string {
   if (name === 'earliest' && typeof value === 'number') return momentWords(value);
-  return String(value ?? '—');
+  if (!NAMING.has(name) || typeof value !== 'string') return String(value ?? '—');
+  const names = value.split(', ').map((word) => (Object.hasOwn(NAMES, word) ? NAMES[word]?.[language] : word));
+  return names.join(language === 'zh' ? '、' : ', ');
 }
