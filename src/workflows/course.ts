@@ -1,7 +1,6 @@
 import { allHandlersFinished, ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
 import {
   REFUSED,
-  type CourseActivities,
   type CourseAnswer,
   type CourseCommand,
   type CourseReport,
@@ -11,7 +10,7 @@ import {
 import { commandUpdate, openedUpdate, stateQuery } from '../contract/messages/definitions';
 import type { Timer } from '../domain/procedure/deadline';
 import { isRefusal, type Refusal } from '../domain/refusal';
-import { createSteps } from './steps';
+import { steps } from './steps';
 
 /** Says whether a command may be given at a stage; synchronous, for it runs in an Update's validator. */
 export type JudgeStage = (action: string, stage: string) => Refusal | null;
@@ -32,7 +31,6 @@ export async function runCourse(
   judgeStage: JudgeStage,
   walk: (course: Course) => Promise<void>,
 ): Promise<void> {
-  const steps = createSteps();
   let begun: CourseAnswer | undefined;
   let report: CourseReport | undefined;
   const apply = (answer: CourseAnswer) => {
@@ -64,7 +62,7 @@ export async function runCourse(
     };
     await Promise.all([
       walkToEnd(course, walk, () => report as CourseReport),
-      keepTime(start, steps, () => report as CourseReport, apply),
+      keepTime(start, () => report as CourseReport, apply),
     ]);
   }
   await condition(allHandlersFinished);
@@ -95,7 +93,6 @@ const LOOK_AGAIN_MS = 24 * 60 * 60_000;
 /** Sleeps to the next moment that is due, does what it brings, and looks anew whenever the course has moved. */
 async function keepTime(
   start: CourseStart,
-  steps: CourseActivities,
   report: () => CourseReport,
   apply: (answer: CourseAnswer) => unknown,
 ): Promise<void> {

@@ -73,16 +73,20 @@ class Steps {
   }
 }
 
-/** Announces a narrow council for a little later and, until then, takes a broad one as far as its notice period. */
-async function walkTwo(cast: Cast, secondsAhead: number) {
+/**
+ * Announces two narrow councils for a little later and, until then, takes a broad one as far as its notice period. One of the narrow ones
+ * goes its whole way, to the other nobody comes.
+ */
+async function walkThree(cast: Cast, secondsAhead: number) {
   const steps = new Steps();
-  const narrow = steps.begun(
-    (await cast.staff.post('/api/procedures', narrowBody({ items: [{ title: '小区停车位改造' }] }))).body.id,
-  );
+  const narrow = steps.begun((await cast.staff.post('/api/procedures', narrowBody())).body.id);
   const meetingAt = Date.now() + secondsAhead * 1_000;
   const notice = { meetingAt: new Date(meetingAt).toISOString(), place: '社区议事厅', channels: [] };
   await steps.command(cast, 'staff', narrow, 'issue-notice', notice);
   for (const name of NINE) await act(cast.recorder, narrow, 'check-in', { personId: person(name) });
+
+  const empty = steps.begun((await cast.staff.post('/api/procedures', narrowBody())).body.id);
+  await steps.command(cast, 'staff', empty, 'issue-notice', notice);
 
   const broad = steps.begun(await startCouncil(cast));
   const channels = [{ channel: 'window', location: '春和社区东门橱窗' }];
@@ -93,36 +97,47 @@ async function walkTwo(cast: Cast, secondsAhead: number) {
 
   await untilMoment(meetingAt);
   await steps.command(cast, 'chair', narrow, 'open-sitting');
-  const [itemId] = await itemIds(cast.staff, narrow);
+  const [itemId, second] = await itemIds(cast.staff, narrow);
   await steps.command(cast, 'chair', narrow, 'put-to-vote', { itemId, question: 'adopt', method: 'open-ballot' });
   for (const name of NINE.slice(0, 7)) {
     await act(cast.recorder, narrow, 'enter-ballot', { personId: person(name), choice: 'in-favour' });
   }
   await steps.command(cast, 'recorder', narrow, 'close-vote');
+  for (const name of NINE.slice(1, 6)) {
+    const recusal = { itemId: second, personId: person(name), reason: '涉及本人亲属' };
+    await act(cast.recorder, narrow, 'record-recusal', recusal);
+  }
+  await steps.command(cast, 'chair', narrow, 'refer-item', { itemId: second });
   await steps.command(cast, 'chair', narrow, 'close-sitting');
   const telling = { how: 'oral', toldOn: civilDateOf(Date.now()), audience: '有停车需求的居民', itemIds: [itemId] };
   await steps.command(cast, 'staff', narrow, 'record-telling', telling);
   await steps.command(cast, 'staff', narrow, 'publish-result');
-  return { steps, narrow, broad };
+  await steps.command(cast, 'chair', empty, 'adjourn', { reason: '无人到会' });
+  await steps.command(cast, 'secretary', empty, 'cancel', { reason: '议题已由上级统一安排' });
+  return { steps, narrow, broad, empty };
 }
 
 const MOMENTS: readonly Moment[] = ['before', 'inside', 'after'];
 
 describe('a worker killed at every step of a council', () => {
   let undisturbed: Service;
-  let stories: { narrow: unknown; broad: unknown };
+  let stories: { narrow: unknown; broad: unknown; empty: unknown };
   let stricken: readonly Stricken[];
-  let walks: readonly Awaited<ReturnType<typeof walkTwo>>[];
+  let walks: readonly Awaited<ReturnType<typeof walkThree>>[];
   beforeAll(async () => {
     await clearOfTheDaysMoments();
     stricken = await Promise.all(MOMENTS.map((moment) => strike(startService, { moments: [moment], steps: '' })));
-    const killed = Promise.all(stricken.map(({ cast }) => walkTwo(cast, 30)));
+    const killed = Promise.all(stricken.map(({ cast }) => walkThree(cast, 45)));
     undisturbed = await startService();
-    const { narrow, broad } = await walkTwo(await signInCast(undisturbed), 3);
+    const { narrow, broad, empty } = await walkThree(await signInCast(undisturbed), 4);
     const { database } = undisturbed;
-    stories = { narrow: await storyOf(database, narrow), broad: await storyOf(database, broad) };
+    stories = {
+      narrow: await storyOf(database, narrow),
+      broad: await storyOf(database, broad),
+      empty: await storyOf(database, empty),
+    };
     walks = await killed;
-  }, 200_000);
+  }, 300_000);
   afterAll(async () => {
     await Promise.all([...(stricken ?? []), undisturbed].map((one) => one?.close()));
   });
@@ -130,18 +145,17 @@ describe('a worker killed at every step of a council', () => {
   describe.each(MOMENTS.map((moment, index) => [moment, index] as const))('%s its transaction', (moment, index) => {
     it('dies once for each step', () => {
       const { steps } = walks[index]!;
-      expect(steps.taken).toHaveLength(11);
+      expect(steps.taken).toHaveLength(16);
       expect(stricken[index]!.workers.deaths().sort()).toEqual(steps.taken.map((step) => deathOf(moment, step)).sort());
     });
 
     it('loses nothing and doubles nothing', async () => {
-      const { narrow, broad } = walks[index]!;
       const { database } = stricken[index]!.service;
-      expect(await storyOf(database, narrow)).toEqual(stories.narrow);
-      expect(await storyOf(database, broad)).toEqual(stories.broad);
-      expect(await isWhole(database, narrow)).toBe(true);
-      expect(await isWhole(database, broad)).toBe(true);
-      expect(await database.procedure.count()).toBe(2);
+      for (const name of ['narrow', 'broad', 'empty'] as const) {
+        expect(await storyOf(database, walks[index]![name])).toEqual(stories[name]);
+        expect(await isWhole(database, walks[index]![name])).toBe(true);
+      }
+      expect(await database.procedure.count()).toBe(3);
     });
 
     it('leaves a history that every other worker can take up', async () => {
@@ -150,7 +164,8 @@ describe('a worker killed at every step of a council', () => {
 
     it('leaves the course where the record stands', async () => {
       const { service, cast } = stricken[index]!;
-      for (const id of [walks[index]!.narrow, walks[index]!.broad]) {
+      for (const name of ['narrow', 'broad', 'empty'] as const) {
+        const id = walks[index]![name];
         const { stage, version } = await service.database.procedure.findUniqueOrThrow({ where: { id } });
         expect((await cast.staff.get(`/api/procedures/${id}/state`)).body).toMatchObject({ stage, version });
       }
