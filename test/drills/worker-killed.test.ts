@@ -137,7 +137,7 @@ describe('a worker killed at every step of a council', () => {
       empty: await storyOf(database, empty),
     };
     walks = await killed;
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await Promise.all([...(stricken ?? []), undisturbed].map((one) => one?.close()));
   });
@@ -213,5 +213,5 @@ describe('a worker killed at every step that time brings', () => {
     const deaths = taken.flatMap((step) => MOMENTS.map((moment) => deathOf(moment, step)));
     expect(stricken.workers.deaths().sort()).toEqual(deaths.sort());
     expect(await replayErrors(stricken.service)).toEqual({});
-  }, 150_000);
+  }, 600_000);
 });
