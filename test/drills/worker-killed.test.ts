@@ -30,7 +30,10 @@ interface Stricken {
   close(): Promise<void>;
 }
 
-async function strike(start: typeof startService, plan: Pick<KillPlan, 'moments' | 'steps'>): Promise<Stricken> {
+async function strike(
+  start: typeof startService,
+  plan: Pick<KillPlan, 'moments' | 'steps' | 'remembers'>,
+): Promise<Stricken> {
   const database = await createTestDatabase();
   const service = await start({ databaseUrl: database.url, ownWorker: false });
   const { address } = (service.temporal.connection as Connection).options;
@@ -126,7 +129,9 @@ describe('a worker killed at every step of a council', () => {
   let walks: readonly Awaited<ReturnType<typeof walkThree>>[];
   beforeAll(async () => {
     await clearOfTheDaysMoments();
-    stricken = await Promise.all(MOMENTS.map((moment) => strike(startService, { moments: [moment], steps: '' })));
+    stricken = await Promise.all(
+      MOMENTS.map((moment) => strike(startService, { moments: [moment], steps: '', remembers: true })),
+    );
     const killed = Promise.all(stricken.map(({ cast }) => walkThree(cast, 45)));
     undisturbed = await startService();
     const { narrow, broad, empty } = await walkThree(await signInCast(undisturbed), 4);
@@ -196,7 +201,7 @@ describe('a worker killed at every step that time brings', () => {
   let stricken: Stricken;
   beforeAll(async () => {
     undisturbed = await startSkippingService();
-    stricken = await strike(startSkippingService, { moments: MOMENTS, steps: 'timer/' });
+    stricken = await strike(startSkippingService, { moments: MOMENTS, steps: 'timer/', remembers: false });
   });
   afterAll(async () => {
     await Promise.all([undisturbed?.close(), stricken?.close()]);

@@ -17,6 +17,8 @@ export interface KillPlan {
   /** The file of the workflow bundle. */
   readonly bundle: string;
   readonly moments: readonly Moment[];
+  /** Whether it keeps workflows in memory. The server that skips time never hands on what was meant for a dead worker's memory. */
+  readonly remembers: boolean;
   /** How the names of the steps begin at which it dies; empty for every step. */
   readonly steps: string;
   /** The file in which it leaves a line for each of its deaths; the next worker reads there what is done. */
@@ -59,6 +61,7 @@ async function main(plan: KillPlan): Promise<void> {
     // What was meant for a dead worker goes to the next one soon.
     stickyQueueScheduleToStartTimeout: '1s',
     reuseV8Context: true,
+    ...(plan.remembers ? {} : { maxCachedWorkflows: 0 }),
   });
   await worker.run();
 }
