@@ -2,7 +2,7 @@ import { COUNCIL_ACTION_WORDS, COUNCIL_STAGE_WORDS } from '../src/contract/words
 import type { Bilingual } from '../src/contract/words/bilingual';
 import { OFFICE_WORDS } from '../src/contract/words/offices';
 import { ORGANISATION_KIND_WORDS } from '../src/contract/words/organisations';
-import { COUNCIL_ACTIONS, type ActionRule, type CouncilAction } from '../src/domain/council/actions';
+import { COUNCIL_ACTIONS, type CouncilAction } from '../src/domain/council/actions';
 import { CAPABILITIES, ROLES, type Role } from '../src/domain/permissions';
 import type { ActionCourse } from '../src/domain/procedure/model';
 import { both, inLine, markdownPage, sectionLines, type Section } from './markdown-page';
@@ -50,13 +50,15 @@ const councilSection: Section = {
     en: 'Entitled is whoever holds one of the roles at the organisation whose council it is or above it, or one of the offices in the council itself. Nobody else may act, nor at another stage; the time and the facts recorded so far are judged as well. A command moves the course and is carried out by the workflow, a fact is entered while a stage lasts, a ballot is one vote in an open box.',
   },
   head: ['事项 / Action', '代码 / Code', '有权者 / Entitled', '阶段 / Stages', '办理方式 / Carried out as'],
-  rows: (Object.entries(COUNCIL_ACTIONS) as [CouncilAction, ActionRule][]).map(([action, rule]) => [
-    both(COUNCIL_ACTION_WORDS[action]),
-    `\`${action}\``,
-    rule.entitled.map((title) => inLine({ ...ROLES, ...OFFICE_WORDS }[title])).join('<br>'),
-    rule.stages.map((stage) => inLine(COUNCIL_STAGE_WORDS[stage])).join('<br>'),
-    both(COURSE_WORDS[rule.course]),
-  ]),
+  rows: (Object.entries(COUNCIL_ACTIONS) as [CouncilAction, (typeof COUNCIL_ACTIONS)[CouncilAction]][]).map(
+    ([action, rule]) => [
+      both(COUNCIL_ACTION_WORDS[action]),
+      `\`${action}\``,
+      rule.entitled.map((title) => inLine({ ...ROLES, ...OFFICE_WORDS }[title])).join('<br>'),
+      rule.stages.map((stage) => inLine(COUNCIL_STAGE_WORDS[stage])).join('<br>'),
+      both(COURSE_WORDS[rule.course]),
+    ],
+  ),
 };
 
 /** The parts of the page, in their order. */

@@ -8,12 +8,10 @@ import {
   type CourseView,
 } from '../contract/messages/course';
 import { commandUpdate, openedUpdate, stateQuery } from '../contract/messages/definitions';
+import { judgeCommand, type ActionTable } from '../domain/procedure/actions';
 import type { Timer } from '../domain/procedure/deadline';
-import { isRefusal, type Refusal } from '../domain/refusal';
+import { isRefusal } from '../domain/refusal';
 import { steps } from './steps';
-
-/** Says whether a command may be given at a stage; synchronous, for it runs in an Update's validator. */
-export type JudgeStage = (action: string, stage: string) => Refusal | null;
 
 /** The course of one procedure: its stage, its timers and the commands that move it. */
 export interface Course {
@@ -28,7 +26,7 @@ export interface Course {
  */
 export async function runCourse(
   start: CourseStart,
-  judgeStage: JudgeStage,
+  actions: ActionTable,
   walk: (course: Course) => Promise<void>,
 ): Promise<void> {
   let begun: CourseAnswer | undefined;
@@ -48,7 +46,7 @@ export async function runCourse(
       const { procedureId, workflowId } = start;
       return apply(await steps.executeCommand({ ...command, procedureId, workflowId, now: Date.now() }));
     },
-    { validator: (command) => turnAway(command, report, judgeStage) },
+    { validator: (command) => turnAway(command, report, actions) },
   );
   setHandler(stateQuery, () => viewOf(start, report));
 
@@ -78,9 +76,9 @@ async function walkToEnd(
   if (report().status === 'open') throw ApplicationFailure.nonRetryable(`the walk ended at the stage ${course.stage}`);
 }
 
-function turnAway(command: CourseCommand, report: CourseReport | undefined, judgeStage: JudgeStage): void {
+function turnAway(command: CourseCommand, report: CourseReport | undefined, actions: ActionTable): void {
   if (!report) return;
-  const refusal = judgeStage(command.action, report.stage);
+  const refusal = judgeCommand(actions, command.action, report.stage);
   if (refusal) throw ApplicationFailure.nonRetryable(refusal.code, REFUSED, refusal);
 }
 

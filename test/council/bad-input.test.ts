@@ -85,13 +85,13 @@ describe('what bad input gets', () => {
   });
 
   it('says what is possible instead at a wrong stage [HDA-11.2]', async () => {
-    const answer = await cast.chair.post(`/api/procedures/${id}/actions/open-sitting`, {});
+    const answer = await cast.secretary.post(`/api/procedures/${id}/actions/open-sitting`, {});
     expect(answer.status).toBe(409);
     expect(answer.body).toMatchObject({
       code: 'procedure.wrong-stage',
       possible: expect.arrayContaining(['issue-notice', 'cancel']),
     });
-    expect(answer.body.detail.zh).toContain('现在可以办理');
+    expect(answer.body.detail.zh).toContain('您现在可以办理：发出会议通知');
   });
 
   it('refuses an action that does not exist, and one for which the asker holds no office', async () => {

@@ -41,7 +41,7 @@ describe('deadlines that enforce themselves', () => {
     await act(cast.staff, id, 'issue-notice', notice);
     const [duty] = (await cast.staff.get('/api/deadlines?state=due-soon')).body.items;
     expect(duty).toBeUndefined();
-    await service.pass(3 * DAY);
+    await service.pass(morning(now, 3) + 60_000 - now);
     expect(await told('chunhe.staff', id)).toContain('deadline-remind:post-notice');
     expect(await told('office.supervisor', id)).not.toContain('deadline-overdue:post-notice');
     await service.pass(2 * DAY);

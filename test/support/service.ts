@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -13,7 +14,9 @@ import { writeExample } from '../../src/adapters/postgres/seed/write-example';
 import { registerSearchAttributes } from '../../src/adapters/temporal/search-attributes';
 import { hashPassword } from '../../src/api/passwords';
 import { createCommands } from '../../src/commands/engine';
+import { definitionOf } from '../../src/commands/registry';
 import { composeApi } from '../../src/compose';
+import type { ProcedureState } from '../../src/domain/procedure/model';
 import { apiClient, PASSWORD, type ApiClient } from './api';
 import { createTestDatabase } from './database';
 import { devServer, timeSkipping } from './servers';
@@ -31,7 +34,7 @@ export interface Service {
   readonly anonymous: ApiClient;
   readonly log: () => string;
   signIn(username: string): Promise<ApiClient>;
-  /** Moves the server's clock on; only where it skips time. */
+  /** Moves the server's clock on and waits until everything has happened that was due by then; only where it skips time. */
   pass(milliseconds: number): Promise<void>;
   now(): Promise<number>;
   stopWorker(): Promise<void>;
@@ -142,7 +145,10 @@ async function assemble({
       return apiClient(url, answer.headers.get('set-cookie')!.split(';')[0]!);
     },
     now,
-    pass,
+    async pass(milliseconds) {
+      await pass(milliseconds);
+      if (worker.isRunning()) await untilNothingIsDue(database, await now());
+    },
     startWorker: worker.start,
     stopWorker: worker.stop,
     async close() {
@@ -156,6 +162,16 @@ async function assemble({
   };
 }
 
+/** The clock moves on while steps are under way: until the record holds no moment that has come. */
+async function untilNothingIsDue(database: Database, now: number): Promise<void> {
+  for (;;) {
+    const open = await database.procedure.findMany({ where: { status: 'open' } });
+    const timers = open.flatMap(({ kind, state }) => definitionOf(kind).timers(state as unknown as ProcedureState));
+    if (timers.every(({ at }) => at > now)) return;
+    await pause(50);
+  }
+}
+
 function workerSwitch(create: () => Promise<Worker>) {
   let running: { worker: Worker; done: Promise<void> } | undefined;
   return {
@@ -163,6 +179,7 @@ function workerSwitch(create: () => Promise<Worker>) {
       const worker = await create();
       running = { worker, done: worker.run() };
     },
+    isRunning: () => running !== undefined,
     async stop() {
       running?.worker.shutdown();
       await running?.done;

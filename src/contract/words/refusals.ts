@@ -53,6 +53,8 @@ function fill(template: string, values: Readonly<Record<string, unknown>>, langu
 /** Params that hold our own words for things, several with commas between: people read the things' names. */
 const NAMING = new Set(['entitled', 'stage', 'possible', 'action', 'method', 'question', 'outcome']);
 
+const NOTHING: Bilingual = { zh: '（无）', en: 'nothing' };
+
 const NAMES: Readonly<Record<string, Bilingual>> = {
   ...ROLES,
   ...OFFICE_WORDS,
@@ -66,6 +68,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
 function written(name: string, value: unknown, language: keyof Bilingual): string {
   if (name === 'earliest' && typeof value === 'number') return momentWords(value);
   if (!NAMING.has(name) || typeof value !== 'string') return String(value ?? '—');
+  if (value === '') return NOTHING[language];
   const names = value.split(', ').map((word) => (Object.hasOwn(NAMES, word) ? NAMES[word]?.[language] : word));
   return names.join(language === 'zh' ? '、' : ', ');
 }

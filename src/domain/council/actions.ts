@@ -1,12 +1,11 @@
 import type { Role } from '../permissions';
-import type { ActionCourse } from '../procedure/model';
+import type { ActionRule } from '../procedure/actions';
 import type { CouncilStage } from './state';
 
 /** Offices that the council itself gives: named at its start, or by being on the list of those due. */
 export type Office = 'named-chair' | 'named-deputy' | 'named-recorder' | 'due-member';
 
-export interface ActionRule {
-  readonly course: ActionCourse;
+interface CouncilRule extends ActionRule {
   readonly entitled: readonly (Role | Office)[];
   readonly stages: readonly CouncilStage[];
 }
@@ -53,13 +52,6 @@ export const COUNCIL_ACTIONS = {
   },
   'publish-result': { course: 'command', entitled: ['staff', 'secretary'], stages: ['following-up'] },
   cancel: { course: 'command', entitled: ['secretary'], stages: ['draft', 'posting', 'waiting', 'adjourned'] },
-} as const satisfies Readonly<Record<string, ActionRule>>;
+} as const satisfies Readonly<Record<string, CouncilRule>>;
 
 export type CouncilAction = keyof typeof COUNCIL_ACTIONS;
-
-/** Actions that the named course takes, by the stage they are possible in: what a refusal for the wrong stage offers instead. */
-export function actionsIn(stage: CouncilStage): CouncilAction[] {
-  return Object.entries<ActionRule>(COUNCIL_ACTIONS)
-    .filter(([, rule]) => rule.stages.includes(stage))
-    .map(([name]) => name as CouncilAction);
-}

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/civil-date';
-import { dutyTimers, isOutrun, passMoment, readDutyTimer, type Timer } from '../procedure/deadline';
-import type { Context, Decision, Notice, Paper, ProcedureDefinition } from '../procedure/model';
+import type { Timer } from '../procedure/deadline';
+import { dutyTimers, elapseDuty } from '../procedure/duty-timers';
+import type { Context, Decision, Paper, ProcedureDefinition } from '../procedure/model';
 import type { Refusal } from '../refusal';
 import { COUNCIL_ACTIONS, type CouncilAction } from './actions';
 import { cancel, publishResult, recordTelling, takeDown } from './decide/afterwards';
@@ -82,27 +83,17 @@ function timers(state: CouncilState): Timer[] {
 
 function elapse(timerKey: string, state: CouncilState, now: Instant): Decision<CouncilEvent> {
   if (timerKey === TAKE_DOWN) return takeDown(state, now);
-  const timer = readDutyTimer(timerKey);
-  const duty = timer && state.duties[timer.key];
-  if (!timer || !duty) return { events: [] };
-  const events = passMoment(state.duties, timer.key, timer.phase);
-  const notices = events.length && !isOutrun(duty, timer.phase, now) ? [tellOf(timer.key, timer.phase, state)] : [];
-  return { events, notices };
+  const { chair, recorder } = state.officers;
+  return elapseDuty(state.duties, timerKey, {
+    now,
+    persons: [chair, recorder],
+    roles: REMINDED,
+    supervisors: SUPERVISORS,
+  });
 }
 
-/** Reminders go to those who carry the council through; what is overdue also to those who supervise them. */
-function tellOf(key: string, phase: 'remind' | 'due' | 'overdue', state: CouncilState): Notice {
-  const duty = state.duties[key];
-  if (!duty) throw new Error(`no duty ${key}`);
-  const { chair, recorder } = state.officers;
-  return {
-    kind: `deadline-${phase}`,
-    clause: duty.clause,
-    persons: [chair, recorder],
-    roles: phase === 'overdue' ? ['staff', 'secretary', 'supervision-committee', 'subdistrict-supervisor'] : ['staff'],
-    params: { duty: duty.kind, dueOn: duty.dueOn },
-  };
-}
+const REMINDED = ['staff'] as const;
+const SUPERVISORS = ['secretary', 'supervision-committee', 'subdistrict-supervisor'] as const;
 
 function paper(event: CouncilEvent): Paper | null {
   if (event.type === 'publication-taken-down') return { takenDown: event.data.publicationId };

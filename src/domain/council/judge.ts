@@ -1,7 +1,8 @@
 import { civilDateOf, type Instant } from '../calendar/civil-date';
+import { actionsIn, judgeRole, judgeStage } from '../procedure/actions';
 import type { Standing } from '../procedure/model';
 import { refuse, type Refusal } from '../refusal';
-import { actionsIn, COUNCIL_ACTIONS, type ActionRule, type CouncilAction, type Office } from './actions';
+import { COUNCIL_ACTIONS, type CouncilAction, type Office } from './actions';
 import {
   isResolved,
   openVote,
@@ -21,9 +22,11 @@ export const CHECK_IN_OPENS_MS = 60 * 60_000;
  * Null when nothing speaks against the action; what its input says is judged when it is decided.
  */
 export function judge(action: CouncilAction, state: CouncilState, actor: Standing, now: Instant): Refusal | null {
+  const held = [...actor.roles, ...officesOf(state, actor.personId)];
+  const instead = () => actionsIn(COUNCIL_ACTIONS, state.stage).filter((one) => !judge(one, state, actor, now));
   return (
-    judgeRole(action, state, actor) ??
-    judgeStage(action, state) ??
+    judgeRole(COUNCIL_ACTIONS, action, held) ??
+    judgeStage(COUNCIL_ACTIONS, action, state.stage, instead) ??
     judgeTime(action, state, now) ??
     judgeFacts(action, state, actor)
   );
@@ -38,24 +41,6 @@ export function officesOf(state: CouncilState, personId: string): Office[] {
   if (officers.recorder === personId) offices.push('named-recorder');
   if (due.some((member) => member.personId === personId)) offices.push('due-member');
   return offices;
-}
-
-function judgeRole(action: CouncilAction, state: CouncilState, actor: Standing): Refusal | null {
-  const held: readonly string[] = [...actor.roles, ...officesOf(state, actor.personId)];
-  const { entitled }: ActionRule = COUNCIL_ACTIONS[action];
-  if (entitled.some((title) => held.includes(title))) return null;
-  return refuse('procedure.not-entitled', null, { action, entitled: entitled.join(', ') });
-}
-
-/** Whether the stage takes the action; the workflow asks this before it lets a command in. */
-export function judgeStage(action: CouncilAction, state: Pick<CouncilState, 'stage'>): Refusal | null {
-  const { stages }: ActionRule = COUNCIL_ACTIONS[action];
-  if (stages.includes(state.stage)) return null;
-  return refuse('procedure.wrong-stage', null, {
-    action,
-    stage: state.stage,
-    possible: actionsIn(state.stage).join(', '),
-  });
 }
 
 /** A sitting takes up no item after the day for which it was announced; a vote under way may be closed. */

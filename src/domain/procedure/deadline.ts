@@ -107,38 +107,3 @@ export interface Timer {
   readonly key: string;
   readonly at: Instant;
 }
-
-const SEPARATOR = '/';
-
-/** The moments still to come for every duty that is owed. */
-export function dutyTimers(duties: Duties): Timer[] {
-  return Object.entries(duties).flatMap(([key, duty]) => {
-    if (duty.status !== 'open') return [];
-    return PHASES.flatMap((phase) => {
-      const at = duty.moments[phase];
-      return at === null || duty.passed.includes(phase) ? [] : [{ key: `${key}${SEPARATOR}${phase}`, at }];
-    });
-  });
-}
-
-/** Reads the key of a timer of `dutyTimers`. Null for another kind of timer. */
-export function readDutyTimer(timerKey: string): { key: string; phase: Phase } | null {
-  const at = timerKey.lastIndexOf(SEPARATOR);
-  const phase = PHASES.find((name) => name === timerKey.slice(at + 1));
-  return at > 0 && phase ? { key: timerKey.slice(0, at), phase } : null;
-}
-
-/** What becomes of a duty when one of its moments has come: nothing when it is no longer open or was told already. */
-export function passMoment(duties: Duties, key: string, phase: Phase): DutyEvent[] {
-  const duty = duties[key];
-  if (!duty || duty.status !== 'open' || duty.passed.includes(phase)) return [];
-  return [{ type: 'deadline-told', data: { key, phase } }];
-}
-
-/** True when a later phase of the same duty is due as well: after an outage only the last word is told to people. */
-export function isOutrun(duty: DutyState, phase: Phase, now: Instant): boolean {
-  return PHASES.slice(PHASES.indexOf(phase) + 1).some((later) => {
-    const at = duty.moments[later];
-    return at !== null && at <= now;
-  });
-}

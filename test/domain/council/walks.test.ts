@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, startOfDay } from '../../../src/domain/calendar/civil-date';
 import { COUNCIL_ACTIONS, type CouncilAction } from '../../../src/domain/council/actions';
 import { council as definition } from '../../../src/domain/council/council';
-import { judgeStage } from '../../../src/domain/council/judge';
+import { judgeStage } from '../../../src/domain/procedure/actions';
 import { STAGES, type CouncilEvent, type CouncilState } from '../../../src/domain/council/state';
 import { isOwed } from '../../../src/domain/procedure/deadline';
 import { isRefusal } from '../../../src/domain/refusal';
@@ -41,7 +41,7 @@ describe('on random walks', () => {
           else expect(ROLE_STAGE_TIME).not.toContain(codeOf(result));
           if (isRefusal(result)) expect(state).toBe(before);
           // The workflow asks only for the stage: it never turns away what the judge lets in.
-          if (!judged) expect(judgeStage(action, before)).toBeNull();
+          if (!judged) expect(judgeStage(COUNCIL_ACTIONS, action, before.stage)).toBeNull();
         });
       }),
       runs,

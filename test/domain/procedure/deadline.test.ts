@@ -2,14 +2,10 @@ import { at } from '../../support/council-domain';
 import type { Deadline } from '../../../src/domain/calendar/deadline';
 import {
   doneOn,
-  dutyTimers,
   evolveDuties,
-  isOutrun,
   isOwed,
   meetDuty,
-  passMoment,
   PHASES,
-  readDutyTimer,
   setDuty,
   voidDuties,
   type Duties,
@@ -68,47 +64,6 @@ test.each([
   [5, at('2026-03-06 09:00')],
 ])('reminds people %i days ahead at nine [HDA-11.3.3]', (days, moment) => {
   expect(after(set(SET_AT, days)).publish?.moments.remind).toBe(moment);
-});
-
-test('has a timer for each moment still to come, of open duties alone [HDA-11.3.3]', () => {
-  const all = [
-    { key: 'publish/remind', at: REMIND },
-    { key: 'publish/due', at: DUE },
-    { key: 'publish/overdue', at: OVERDUE },
-  ];
-  expect(dutyTimers(after(set()))).toEqual(all);
-  expect(dutyTimers(after(set(), told('remind')))).toEqual(all.slice(1));
-  expect(dutyTimers(after(set(SET_AT, 0)))).toEqual(all.slice(1));
-  for (const end of [told('overdue'), met, voided]) expect(dutyTimers(after(set(), end))).toEqual([]);
-});
-
-test.each([
-  ['publish/remind', { key: 'publish', phase: 'remind' }],
-  ['post-notice:2/overdue', { key: 'post-notice:2', phase: 'overdue' }],
-  ['a/b/due', { key: 'a/b', phase: 'due' }],
-  ['take-down', null],
-  ['publish/later', null],
-  ['/due', null],
-])('reads the key of a timer: %s [HDA-11.3.3]', (key, timer) => {
-  expect(readDutyTimer(key)).toEqual(timer);
-});
-
-test('tells each moment once, and none of a duty that is no longer open [HDA-11.3.3]', () => {
-  expect(passMoment(after(set()), 'publish', 'remind')).toEqual([told('remind')]);
-  expect(passMoment(after(set(), told('remind')), 'publish', 'remind')).toEqual([]);
-  for (const end of [told('overdue'), met, voided]) expect(passMoment(after(set(), end), 'publish', 'due')).toEqual([]);
-  expect(passMoment({}, 'publish', 'due')).toEqual([]);
-});
-
-test.each([
-  ['the reminder on its day', 'remind', REMIND, false],
-  ['the reminder a moment before nine on the due day', 'remind', DUE - 1, false],
-  ['the reminder at nine on the due day', 'remind', DUE, true],
-  ['the due day until its end', 'due', OVERDUE - 1, false],
-  ['the due day at its end', 'due', OVERDUE, true],
-  ['the end, however late', 'overdue', OVERDUE * 2, false],
-] as const)('is outrun by a later moment that has come as well: %s [HDA-11.3.3]', (_case, phase, now, outrun) => {
-  expect(isOutrun(after(set()).publish!, phase, now)).toBe(outrun);
 });
 
 test('is owed while open or overdue, not when met or fallen away [HDA-11.3.3]', () => {

@@ -119,8 +119,8 @@ export const councilVoteRefusals = {
   'council.nothing-to-tell': word(
     '没有需要告知的事项',
     'Nothing to tell',
-    '通过的议题均已告知（{clause}）。',
-    'Those concerned were told of every passed item ({clause}).',
+    '目前没有已通过而尚未告知的议题（{clause}）。',
+    'No passed item is left of which those concerned were not told ({clause}).',
   ),
   'council.item-not-to-tell': word(
     '该议题不需要告知',

@@ -83,8 +83,8 @@ export const councilRefusals = {
   'council.notice-period-running': word(
     '公告期未满',
     'The notice period still runs',
-    '公告日与会议日之间须有规定的整日（{clause}），最早可在 {earliest} 开会。请届时再开启会议。',
-    'The prescribed clear days lie between posting and meeting ({clause}); it may open at {earliest} at the earliest. Open it then.',
+    '公告日与会议日之间须有规定的整日，到 {earliestOn} 才满（{clause}）；此事项最早可在 {earliest} 办理。',
+    'The prescribed clear days lie between posting and meeting and last until {earliestOn} ({clause}); this is possible from {earliest}.',
   ),
   'council.before-announced-time': word(
     '未到公告的会议时间',

@@ -18,8 +18,8 @@ export const procedureRefusals = {
   'procedure.wrong-stage': word(
     '当前阶段不能办理',
     'Not possible at this stage',
-    '程序处于“{stage}”阶段，现在可以办理：{possible}。',
-    'The procedure is at the stage {stage}. Possible now: {possible}.',
+    '程序处于“{stage}”阶段，您现在可以办理：{possible}。',
+    'The procedure is at the stage {stage}. What you may do now: {possible}.',
   ),
   'procedure.ended': word(
     '程序已结束',
