@@ -48,6 +48,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'rulebook.out-of-range': 422,
   'rulebook.below-floor': 422,
   'rulebook.effective-in-the-past': 422,
+  'rulebook.withdraws-unsaid': 409,
   'council.due-twice': 422,
   'council.recorder-chairs': 422,
   'council.deputy-is-chair': 422,

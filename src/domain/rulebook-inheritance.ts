@@ -30,3 +30,13 @@ export function valuesInForce(chain: readonly OrganisationValues[]): ValueInForc
 export function rulebookInForce(chain: readonly OrganisationValues[]): RulebookValues {
   return completeRulebook(Object.assign({}, ...chain.map((link) => link.values)) as Partial<RulebookValues>);
 }
+
+/**
+ * What one organisation no longer sets when `next` takes the place of `before`. A version is a whole text: a value that it leaves out
+ * is inherited again, and that is to be said rather than forgotten.
+ */
+export function withdrawnBy(next: OrganisationValues['values'], before: OrganisationValues['values']): RulebookKey[] {
+  return (Object.keys(RULEBOOK) as RulebookKey[]).filter(
+    (key) => Object.hasOwn(before, key) && !Object.hasOwn(next, key),
+  );
+}

@@ -65,6 +65,22 @@ describe('a rulebook', () => {
     expect(await valueOf(organisations.xinhe, 'board.days')).toMatchObject({ value: 30, setBy: { version: 2 } });
   });
 
+  test('counts by its day and not by its number: the one dated last, and of one day the newest', async () => {
+    const grid = organisations['xinhe.grid1'];
+    const set = (days: number, effectiveOn: string) =>
+      office.post('/api/rulebooks', rulebook({ 'board.days': days }, grid, effectiveOn));
+    await set(40, '2026-03-20');
+    await set(20, '2026-03-10');
+    await set(21, '2026-03-10');
+    const on = async (day: string) => {
+      const { value, setBy } = await valueOf(grid, 'board.days', day);
+      return [value, setBy.version];
+    };
+    expect(await on('2026-03-10')).toEqual([21, 3]);
+    expect(await on('2026-03-19')).toEqual([21, 3]);
+    expect(await on('2026-03-20')).toEqual([40, 1]);
+  });
+
   test('below a floor is refused with its key and its clause', async () => {
     const answer = await office.post('/api/rulebooks', rulebook({ 'council.noticeClearDays': 2 }));
     expect(answer).toMatchObject({
@@ -102,6 +118,48 @@ describe('a rulebook', () => {
     const secretary = await api.signIn('chunhe.secretary');
     expect((await secretary.post('/api/rulebooks', rulebook({}, organisations.chunhe))).status).toBe(403);
     expect((await secretary.get(`/api/rulebooks?organisationId=${organisations.chunhe}`)).status).toBe(200);
+  });
+});
+
+describe('a version is a whole text', () => {
+  const { chunhe } = organisations;
+  const both = { 'board.days': 20, 'council.tellWithinDays': 3 };
+
+  test('that leaves out what is set is refused unless it names it, so that nothing is withdrawn by omission', async () => {
+    expect(await office.post('/api/rulebooks', rulebook(both, chunhe))).toMatchObject({
+      status: 201,
+      body: { version: 1, withdrawn: [] },
+    });
+    const shorter = rulebook({ 'board.days': 30 }, chunhe);
+    const refused = await office.post('/api/rulebooks', { ...shorter, withdraws: ['board.days'] });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: {
+        code: 'rulebook.withdraws-unsaid',
+        clause: null,
+        params: { keys: 'council.tellWithinDays', version: 1, effectiveOn: TODAY },
+      },
+    });
+    expect(await valueOf(chunhe, 'board.days')).toMatchObject({ value: 20 });
+
+    const key = 'withdraw-telling';
+    const saying = { ...shorter, withdraws: ['council.tellWithinDays'] };
+    const set = await office.post('/api/rulebooks', saying, { key });
+    expect(set).toMatchObject({ status: 201, body: { version: 2, withdrawn: ['council.tellWithinDays'] } });
+    expect((await office.post('/api/rulebooks', saying, { key })).body).toEqual(set.body);
+    expect(await valueOf(chunhe, 'council.tellWithinDays')).not.toMatchObject({ setBy: { name: '春和社区' } });
+  });
+
+  test('and is compared with the version of its own first day, not with one that is dated later', async () => {
+    const later = rulebook({ 'board.days': 30, 'council.publishWithinDays': 3 }, chunhe, '2026-05-01');
+    expect(await office.post('/api/rulebooks', later)).toMatchObject({ status: 201, body: { withdrawn: [] } });
+    const before = rulebook({ 'board.days': 25 }, chunhe, '2026-04-01');
+    expect(await office.post('/api/rulebooks', before)).toMatchObject({ status: 201, body: { withdrawn: [] } });
+    const after = rulebook({ 'board.days': 25 }, chunhe, '2026-06-01');
+    expect(await office.post('/api/rulebooks', after)).toMatchObject({
+      status: 409,
+      body: { params: { keys: 'council.publishWithinDays', version: 3, effectiveOn: '2026-05-01' } },
+    });
   });
 });
 

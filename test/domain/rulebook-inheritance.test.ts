@@ -1,4 +1,4 @@
-import { rulebookInForce, valuesInForce } from '../../src/domain/rulebook-inheritance';
+import { rulebookInForce, valuesInForce, withdrawnBy } from '../../src/domain/rulebook-inheritance';
 
 const district = { organisationId: 'district', version: 3, values: { 'board.days': 20, 'council.tellWithinDays': 7 } };
 const community = { organisationId: 'community', version: 1, values: { 'board.days': 30 } };
@@ -23,4 +23,13 @@ test('what nobody sets is the default, with its clause', () => {
 test('procedures are judged by the same values', () => {
   const values = rulebookInForce([district, community]);
   for (const { key, value } of valuesInForce([district, community])) expect(values[key]).toEqual(value);
+});
+
+test.each([
+  ['leaves a value out', { 'board.days': 20 }, ['council.tellWithinDays']],
+  ['leaves everything out', {}, ['council.tellWithinDays', 'board.days']],
+  ['sets everything anew', { 'board.days': 30, 'council.tellWithinDays': 3 }, []],
+  ['adds a value', { ...district.values, 'council.publishWithinDays': 3 }, []],
+])('a version that %s withdraws what it no longer sets, and nothing else', (_what, next, withdrawn) => {
+  expect(withdrawnBy(next, district.values)).toEqual(withdrawn);
 });

@@ -2,8 +2,8 @@ import {
   newRulebookSchema,
   rulebookInForceSchema,
   rulebookQuery,
-  rulebookVersionSchema,
   rulebookVersionsSchema,
+  setRulebookSchema,
 } from '../../contract/schemas/rulebooks';
 import { organisationQuery } from '../../contract/schemas/organisations';
 import { refusalWords } from '../../contract/words/refusals';
@@ -54,20 +54,29 @@ export function rulebookRoutes(deps: Pick<RoutesDeps, 'organisations' | 'ruleboo
       method: 'post',
       path: '/api/rulebooks',
       tag,
-      summary: { zh: '设定新版本', en: 'Set a new version' },
+      summary: {
+        zh: '设定新版本（全文；要撤销的参数须列明）',
+        en: 'Set a new version: the whole text, naming what it withdraws',
+      },
       access: 'signed-in',
       body: newRulebookSchema,
-      success: { status: 201, schema: rulebookVersionSchema },
-      problems: [404],
+      success: { status: 201, schema: setRulebookSchema },
+      problems: [404, 409],
       async handler({ body, newId, ...asker }) {
         const place = await permittedOrganisation(organisations, asker, 'rulebooks.manage', body.organisationId);
         if (isRefusal(place)) return place;
         const { today, actor } = asker;
-        const { effectiveOn, values } = body;
+        const { effectiveOn, values, withdraws = [] } = body;
         if (effectiveOn < today) return refuse('rulebook.effective-in-the-past', null, { effectiveOn, today });
         const wrong = checkRulebook(values);
         if (wrong.length > 0) return invalidRulebook(wrong);
-        return { body: await rulebooks.add({ ...body, id: newId('rulebook'), createdById: actor.accountId }) };
+        const set = await rulebooks.add({
+          ...body,
+          withdraws,
+          id: newId('rulebook'),
+          createdById: actor.accountId,
+        });
+        return isRefusal(set) ? set : { body: set };
       },
     }),
   ];

@@ -5,7 +5,7 @@ export const rulebookRefusals = {
   'rulebook.invalid': {
     title: { zh: '制度参数不能采用', en: 'The rulebook cannot be used' },
     detail: {
-      zh: '有参数不能采用，请按 errors 逐项改正；不需要更改的参数留空，即沿用上级或制度的规定。',
+      zh: '有参数不能采用，请按 errors 逐项改正；要沿用上级或制度规定的参数不写。',
       en: 'Some values cannot be used. Correct each item in errors; leave out what should be inherited.',
     },
   },
@@ -42,6 +42,13 @@ export const rulebookRefusals = {
     detail: {
       zh: '生效日期 {effectiveOn} 早于今天（{today}）。新的规定不溯及既往，请填写今天或以后的日期。',
       en: 'The day {effectiveOn} is before today ({today}). New rules do not reach back: choose today or a later day.',
+    },
+  },
+  'rulebook.withdraws-unsaid': {
+    title: { zh: '有参数未说明撤销', en: 'Something would be withdrawn unsaid' },
+    detail: {
+      zh: '自 {effectiveOn} 生效的第 {version} 版设定了 {keys}，新版本没有写入。每一版都是全文：请写入要保留的参数；确要撤销的，请在 withdraws 中列出。',
+      en: 'Version {version}, in effect from {effectiveOn}, sets {keys}, which this one leaves out. A version is a whole text: repeat what is to stay, and name in withdraws what is to go.',
     },
   },
 } as const satisfies Readonly<Record<string, RefusalWords>>;
