@@ -77,13 +77,18 @@ export const variables = {
     same('loopback'),
   ),
   SECURE_COOKIES: variable(
-    flag.default(false),
+    flag.optional(),
     yesOrNo,
     {
-      zh: '登录 Cookie 只经 https 发送；对外以 https 服务时必须设为 true',
+      zh: '登录 Cookie 只经 https 发送；对外以 https 服务时必须为 true',
       en: 'Send the sign-in cookie over https only; must be true where people reach the service by https',
     },
-    same('false'),
+    {
+      fallback: {
+        zh: 'PUBLIC_URL 以 https:// 开头时为 true，否则为 false',
+        en: 'true where PUBLIC_URL starts with https://, else false',
+      },
+    },
   ),
   SESSION_HOURS: variable(
     wholeNumber(1, 720).default(12),
@@ -153,7 +158,10 @@ export const variables = {
   TEMPORAL_TASK_QUEUE: variable(
     z.string().default('guicheng'),
     text,
-    { zh: '工作进程领取任务的队列', en: 'Task queue that the worker serves' },
+    {
+      zh: '工作进程领取任务的队列；已经启动的程序留在原来的队列，更改后无人办理，因此只能在没有进行中的程序时更改',
+      en: 'Task queue that the worker serves. A procedure stays on the queue it was started on, where nobody would serve it after a change: change it only while none is running',
+    },
     same('guicheng'),
   ),
   TEMPORAL_WORKFLOW_TASK_TIMEOUT_SECONDS: variable(

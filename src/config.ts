@@ -9,6 +9,7 @@ type Values = { readonly [K in Name]: z.output<(typeof variables)[K]['schema']> 
 /** What the environment asks for, by the names of its variables. A variable without a default is `undefined` when unset. */
 export interface Config extends Values {
   readonly GUICHENG_DATA_DIR: string;
+  readonly SECURE_COOKIES: boolean;
   readonly SEED_EXAMPLE: boolean;
 }
 
@@ -39,8 +40,25 @@ function parse(env: NodeJS.ProcessEnv): Values {
     if (result.success) values[name] = result.data;
     else problems.push(problemWith(name, variable, value ?? ''));
   }
+  if (problems.length === 0) problems.push(...portsTakenTwice(values as Values));
   if (problems.length > 0) throw new ConfigError(problems);
   return values as Values;
+}
+
+/** Of everything that is to listen on this machine, each pair that was given the same port. */
+function portsTakenTwice(values: Values): string[] {
+  const listening: Extract<Name, `${string}PORT`>[] = ['PORT'];
+  if (values.DATABASE_URL === undefined) listening.push('POSTGRES_PORT');
+  if (values.TEMPORAL_ADDRESS === undefined) listening.push('TEMPORAL_PORT', 'TEMPORAL_UI_PORT');
+  return listening.flatMap((name, index) =>
+    listening
+      .slice(index + 1)
+      .filter((other) => values[other] === values[name])
+      .map((other) => {
+        const zh = `${name}、${other}: 都是 ${values[name]}，应各用一个端口`;
+        return `${zh} / ${name} and ${other} are both ${values[name]}: each needs a port of its own`;
+      }),
+  );
 }
 
 /**
@@ -53,8 +71,18 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ...values,
     MIGRATION_DATABASE_URL: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
     GUICHENG_DATA_DIR: path.resolve(values.GUICHENG_DATA_DIR ?? path.join(projectRoot, '.data')),
+    SECURE_COOKIES: values.SECURE_COOKIES ?? isHttps(values.PUBLIC_URL),
     SEED_EXAMPLE: values.SEED_EXAMPLE ?? values.DATABASE_URL === undefined,
   });
+}
+
+function isHttps(url: string | undefined): boolean {
+  return url !== undefined && new URL(url).protocol === 'https:';
+}
+
+/** Variables that begin with our name and that nobody reads: most likely one that is misspelt. */
+export function unknownVariables(env: NodeJS.ProcessEnv = process.env): string[] {
+  return Object.keys(env).filter((name) => name.startsWith('GUICHENG_') && !Object.hasOwn(variables, name));
 }
 
 /** Where programs are looked for and kept on this machine. */

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { migrate, MigrationError } from './adapters/postgres/migrations';
 import { Closing } from './embedded/closing';
-import { ConfigError, loadConfig, type Config } from './config';
+import { ConfigError, loadConfig, unknownVariables, type Config } from './config';
 import { requireFreePort } from './embedded/port';
 import { keptSecret } from './embedded/secret';
 import { startServers } from './embedded/servers';
@@ -11,7 +11,8 @@ import { once } from './embedded/once';
 import { naming } from './naming';
 import { seedExample } from './seed';
 import { startServer } from './server';
-import { welcome, type Example } from './welcome';
+import { warnings } from './warnings';
+import { farewell, welcome, type Example } from './welcome';
 import { startWorker } from './worker';
 
 /** `npm start`: everything that Guicheng needs, on this machine, until Ctrl-C. */
@@ -21,11 +22,13 @@ const complain = (line: string) => void process.stderr.write(`${line}\n`);
 
 const closing = new Closing(complain);
 let interrupted = false;
+let failure: string | undefined;
 
 async function start(): Promise<void> {
   const wanted = loadConfig();
   await naming('HOST', requireFreePort(wanted.PORT, 'PORT', '规程 / Guicheng', wanted.HOST));
   say('正在启动 PostgreSQL 与 Temporal / Starting PostgreSQL and Temporal …');
+  warnings(wanted, unknownVariables()).forEach(complain);
   const { config, temporalUi } = await startServers(wanted, closing, say);
   if (interrupted) return;
   await naming('DATABASE_URL', migrate(config.MIGRATION_DATABASE_URL!));
@@ -59,7 +62,7 @@ const stop = once(async () => {
   // A part that is just being started becomes known only when its start has ended.
   await starting.catch(() => {});
   await closing.closeAll();
-  say('已停止，数据已保存 / Stopped, and all data is kept');
+  (failure === undefined ? say : complain)(farewell(failure));
   process.exit();
 });
 
@@ -67,7 +70,8 @@ const stop = once(async () => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
 async function stopAfter(error: unknown): Promise<void> {
-  complain(explain(error));
+  // The first failure is what the later ones follow from.
+  failure ??= explain(error);
   process.exitCode = 1;
   await stop();
 }

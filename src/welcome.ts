@@ -27,6 +27,12 @@ export function welcome(running: {
   return lines.join('\n');
 }
 
+/** The last words of `npm start`: what failed, where something did. */
+export function farewell(failure: string | undefined): string {
+  if (failure === undefined) return '已停止，数据已保存 / Stopped, and all data is kept';
+  return `因出错而停止 / Stopped because of an error:\n${failure}`;
+}
+
 function signIn({ password, accounts }: Example): string[] {
   const width = Math.max(...accounts.map(({ username }) => username.length));
   return [

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ConfigError, loadConfig, projectRoot } from '../src/config';
+import { ConfigError, loadConfig, projectRoot, unknownVariables } from '../src/config';
 
 function messageOf(env: NodeJS.ProcessEnv): string {
   try {
@@ -41,6 +41,21 @@ describe('the configuration', () => {
     expect(loadConfig({ DATABASE_URL, SEED_EXAMPLE: 'true' }).SEED_EXAMPLE).toBe(true);
   });
 
+  test.each([
+    [{ PUBLIC_URL: 'https://guicheng.example' }, true],
+    [{ PUBLIC_URL: 'HTTPS://guicheng.example' }, true],
+    [{ PUBLIC_URL: 'http://guicheng.example' }, false],
+    [{ PUBLIC_URL: 'https://guicheng.example', SECURE_COOKIES: 'false' }, false],
+    [{ SECURE_COOKIES: 'true' }, true],
+  ])('with %j the sign-in cookie is bound to https: %s', (env, secure) => {
+    expect(loadConfig(env).SECURE_COOKIES).toBe(secure);
+  });
+
+  test('a variable that begins with our name and that nobody reads is found', () => {
+    const env = { GUICHENG_DATADIR: '/srv', GUICHENG_DATA_DIR: '/srv', TEMPORAL_PROFILE: 'x', PATH: '/bin' };
+    expect(unknownVariables(env)).toEqual(['GUICHENG_DATADIR']);
+  });
+
   test('it cannot be changed afterwards', () => {
     expect(Object.isFrozen(loadConfig({}))).toBe(true);
   });
@@ -64,6 +79,18 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'mysql://db/guicheng'],
   ])('%s cannot be "%s"', (name, value) => {
     expect(messageOf({ [name]: value })).toContain(`${name}: `);
+  });
+
+  test('two servers on one port are refused, naming both settings', () => {
+    const message = messageOf({ PORT: '5433', TEMPORAL_UI_PORT: '7233' });
+    expect(message).toContain('PORT、POSTGRES_PORT: 都是 5433');
+    expect(message).toContain('TEMPORAL_PORT and TEMPORAL_UI_PORT are both 7233: each needs a port of its own');
+  });
+
+  test('a port is free for the service where the server that would take it runs elsewhere', () => {
+    const DATABASE_URL = 'postgresql://app@db/guicheng';
+    expect(loadConfig({ PORT: '5433', DATABASE_URL }).PORT).toBe(5433);
+    expect(loadConfig({ PORT: '8233', TEMPORAL_ADDRESS: 'temporal:7233' }).PORT).toBe(8233);
   });
 
   test('a secret that is wrong is not repeated', () => {

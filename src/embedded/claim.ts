@@ -7,7 +7,7 @@ import { StartError } from './start-error';
  * Marks a data folder as used by this process, and creates it when missing. A mark left by a run that was killed is
  * taken over, which is how servers that outlived their run are told from those of a run that still goes on.
  * @returns gives the folder back.
- * @throws StartError when another running process uses the folder.
+ * @throws StartError when another running process uses the folder, or when no folder can be made or written there.
  */
 export async function claimFolder(folder: string): Promise<() => Promise<void>> {
   try {
@@ -20,6 +20,7 @@ export async function claimFolder(folder: string): Promise<() => Promise<void>> 
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') throw notWritable(folder, error);
+    if (code === 'ENOTDIR' || code === 'EEXIST') throw notAFolder(folder, error);
     throw error;
   }
 }
@@ -29,6 +30,16 @@ function inUse(folder: string, pid: number): StartError {
     zh: `数据文件夹 ${folder} 正由进程 ${pid} 使用。请先停止它，或用环境变量 GUICHENG_DATA_DIR 另选文件夹。`,
     en: `The data folder ${folder} is in use by process ${pid}. Stop it first, or choose another folder with GUICHENG_DATA_DIR.`,
   });
+}
+
+function notAFolder(folder: string, cause: unknown): StartError {
+  return new StartError(
+    {
+      zh: `数据文件夹 ${folder} 不能建立：此路径上有一个文件。GUICHENG_DATA_DIR 应为文件夹的路径。`,
+      en: `The data folder ${folder} cannot be made: a file is in its path. GUICHENG_DATA_DIR should be the path of a folder.`,
+    },
+    { cause },
+  );
 }
 
 function notWritable(folder: string, cause: unknown): StartError {
