@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { Router, type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
@@ -8,6 +8,7 @@ import { answerError, unknownAddress } from './errors';
 import { handlersFor, type RouteContext } from './handle';
 import { operations, type Probe } from './operations';
 import { requestMetrics } from './metrics';
+import { otherMethods } from './other-methods';
 import { requestLog } from './request-log';
 import type { Route } from './route';
 import { routes } from './routes';
@@ -48,13 +49,21 @@ export function createApp(deps: ApiDeps): Express {
   });
   app.use(refuseOtherSites(deps.settings.publicUrl));
   for (const route of all) app[route.method](expressPath(route.path), ...handlersFor(route, deps));
-  app.use(documentation(all));
+  app.use(otherMethods(all, expressPath), documentation(all), frontDoor());
   app.use(unknownAddress, answerError);
   return app;
 }
 
 function expressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+/** Whoever types the bare address is led to what everybody may read. */
+function frontDoor(): Router {
+  return Router().get('/', (_request, response) => {
+    response.locals.route = '/';
+    response.redirect('/board');
+  });
 }
 
 /** Nothing is loaded from elsewhere, and https is insisted on only where the service is reached by it. */

@@ -2,14 +2,15 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { refuse } from '../domain/refusal';
 import { Overloaded } from '../ports/courses';
 import { Unavailable } from '../ports/unavailable';
-import { JSON_LIMIT, languageOf } from './handle';
-import { problemAnswer, refuseUntil, send, type Problem } from './problem';
+import { JSON_LIMIT } from './handle';
+import { refuseUntil, type Problem } from './problem';
+import { refused } from './refused';
 
 const RETRY_AFTER_SECONDS = 2;
 
 /** Answers every address that no route answers. */
 export const unknownAddress: RequestHandler = (request, response) => {
-  send(response, problemAnswer(refuse('request.unknown-address', null), languageOf(request)));
+  refused(request, response, refuse('request.unknown-address', null));
 };
 
 /** The one place where a thrown error becomes an answer. What is not foreseen is logged and says nothing about itself. */
@@ -18,8 +19,7 @@ export const answerError: ErrorRequestHandler = (error: unknown, request, respon
   const problem = badRequest(error) ?? unavailable(error);
   if (!problem) request.log.error({ err: error }, 'request failed');
   else if (problem.code === 'request.unavailable') request.log.warn({ err: error }, 'unavailable');
-  const answered = problem ?? refuse('request.internal', null, { requestId: String(request.id) });
-  send(response, problemAnswer(answered, languageOf(request)));
+  refused(request, response, problem ?? refuse('request.internal', null, { requestId: String(request.id) }));
 };
 
 /** What Express and its body readers throw about the request itself. */

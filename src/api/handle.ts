@@ -10,7 +10,8 @@ import { within } from '../ports/unavailable';
 import { authenticate, readSessionToken, type CookieSettings } from './authentication';
 import { fingerprint, once, readIdempotencyKey } from './idempotency';
 import { invalid, inWords } from './invalid';
-import { problemAnswer, send, type Answer, type Problem } from './problem';
+import { send, type Answer, type Problem } from './problem';
+import { prefersHtml, refusalFor, refused } from './refused';
 import { isKeyed, type Reply, type Route, type RouteRequest } from './route';
 
 /** The largest JSON body, in bytes. */
@@ -28,11 +29,6 @@ export interface RouteContext {
   readonly clock: Clock;
   readonly sessions: Sessions;
   readonly idempotencyKeys: IdempotencyKeys;
-}
-
-/** The language of titles that the client prefers: Chinese unless it asks for English. */
-export function languageOf(request: Request): 'zh' | 'en' {
-  return request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
 }
 
 /** The Express handlers of a route: who is it, read the body, check it, once only, do it, answer. */
@@ -59,10 +55,6 @@ export function handlersFor(route: Route, context: RouteContext): RequestHandler
   };
   // The body is read only after the sign-in is known, so that nobody can upload without one.
   return [identify, bodyReader(route), act];
-}
-
-function refused(request: Request, response: Response, problem: Problem): void {
-  send(response, problemAnswer(problem, languageOf(request)));
 }
 
 function bodyReader({ rawBody }: Route): RequestHandler {
@@ -107,7 +99,7 @@ async function perform(
   const actor = response.locals.actor as Actor | null;
   const run = async (key: string | null): Promise<Answer> => {
     const given = await routeRequest(context, request, response, parsed, key);
-    return toAnswer(route, await route.handler(given), languageOf(request));
+    return toAnswer(route, await route.handler(given), request);
   };
   if (!isKeyed(route) || actor === null) return run(null);
   const key = readIdempotencyKey(request.get('idempotency-key'));
@@ -145,12 +137,12 @@ async function routeRequest(
     sessionTokenHash: response.locals.sessionTokenHash as string | null,
     address: request.ip ?? '',
     mediaType: (request.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase(),
-    prefersHtml: request.accepts(['json', 'html']) === 'html',
+    prefersHtml: prefersHtml(request),
     log: request.log,
   };
 }
 
-function toAnswer(route: Route, result: Reply<unknown> | Problem, language: 'zh' | 'en'): Answer {
-  if (isRefusal(result)) return problemAnswer(result, language);
+function toAnswer(route: Route, result: Reply<unknown> | Problem, request: Request): Answer {
+  if (isRefusal(result)) return refusalFor(request, result);
   return { status: result.status ?? route.success.status, headers: result.headers ?? {}, body: result.body };
 }

@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'request.too-large': 413,
   'request.unsupported-media-type': 415,
   'request.unknown-address': 404,
+  'request.method-not-allowed': 405,
   'request.other-site': 403,
   'request.internal': 500,
   'request.unavailable': 503,

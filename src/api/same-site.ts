@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import { refuse } from '../domain/refusal';
-import { languageOf } from './handle';
-import { problemAnswer, send } from './problem';
+import { refused } from './refused';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -18,7 +17,7 @@ export function refuseOtherSites(publicUrl: string | undefined): RequestHandler 
     const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
     const foreignOrigin = origin !== undefined && !isOurs(origin, [request.get('host'), publicHost]);
     if (!foreignSite && !foreignOrigin) return next();
-    send(response, problemAnswer(refuse('request.other-site', null), languageOf(request)));
+    refused(request, response, refuse('request.other-site', null));
   };
 }
 

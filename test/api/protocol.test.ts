@@ -59,6 +59,18 @@ describe('a request', () => {
     },
   );
 
+  test.each([
+    ['PATCH', '/api/people', 'GET, HEAD, POST'],
+    ['DELETE', `/api/organisations/${person.organisationId}`, 'GET, HEAD'],
+    ['GET', '/api/sessions/current', 'DELETE'],
+  ])('by a method that the address does not take is told those it takes: %s %s', async (method, path, allowed) => {
+    const answer = await fetch(api.url + path, { method });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, allowed]);
+    expect(await answer.json()).toMatchObject({ code: 'request.method-not-allowed', params: { allowed } });
+    const asked = await fetch(api.url + path, { method: 'OPTIONS' });
+    expect([asked.status, asked.headers.get('allow')]).toEqual([204, allowed]);
+  });
+
   test('with an unknown filter is refused rather than answered with everything', async () => {
     const answer = await administrator.get(`/api/people?organisationId=${person.organisationId}&name=x`);
     expect(answer).toMatchObject({ status: 422, body: { code: 'request.invalid' } });

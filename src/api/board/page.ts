@@ -1,3 +1,4 @@
+import type { ProblemBody } from '../../contract/schemas/problem';
 import { civilDateOf } from '../../domain/calendar/civil-date';
 import type { BoardPaper } from '../../ports/procedures';
 import { councilResult } from './council-result';
@@ -60,6 +61,18 @@ export function paperPage(paper: BoardPaper): Buffer {
       <p>${postedLine(paper)}</p>
       ${write(paper.content)}
     `,
+  );
+}
+
+/** A refusal in its own words, with the way back. */
+export function problemPage({ title, detail }: Pick<ProblemBody, 'title' | 'detail'>): Buffer {
+  return page(
+    title,
+    html`<p>
+        <a href="/board">全部公开栏 <span lang="en">All notice boards</span></a>
+      </p>
+      <h1>${title}</h1>
+      <p>${detail.zh} <span lang="en">${detail.en}</span></p>`,
   );
 }
 

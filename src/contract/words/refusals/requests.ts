@@ -37,6 +37,13 @@ export const requestRefusals = {
       en: 'There is nothing at this address. /api/openapi.json lists what there is.',
     },
   },
+  'request.method-not-allowed': {
+    title: { zh: '此地址不能这样使用', en: 'Not by this method' },
+    detail: {
+      zh: '此地址只接受 {allowed}。可用的接口见 /api/openapi.json。',
+      en: 'This address takes {allowed} only. /api/openapi.json lists what there is.',
+    },
+  },
   'request.other-site': {
     title: { zh: '请求来自其他网站', en: 'The request comes from another site' },
     detail: {
