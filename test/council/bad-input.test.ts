@@ -62,7 +62,11 @@ describe('what bad input gets', () => {
     const answer = await cast.staff.post('/api/procedures', body);
     expect(answer.status).toBe(422);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    expect(answer.body.errors.map(({ path }: { path: string }) => path).sort()).toEqual(['body', 'category', 'items']);
+    expect(answer.body.errors.map(({ path }: { path: string }) => path).sort()).toEqual([
+      'category',
+      'items',
+      'surprise',
+    ]);
     const posting = await cast.staff.post(`/api/procedures/${id}/actions/issue-notice`, {
       meetingAt: 'tomorrow',
       channels: [],

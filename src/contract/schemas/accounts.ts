@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CAPABILITIES, ROLES, type Capability, type Role } from '../../domain/permissions';
+import { FIELD_FORMS, inBoth } from '../words/fields';
 import { bilingualSchema, civilDateSchema, cursorSchema, idSchema, lineSchema, termShape } from './common';
 
 const roleSchema = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
@@ -9,7 +10,7 @@ const newPasswordSchema = z.string().min(10).max(128);
 
 export const usernameSchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/)
+  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, inBoth(FIELD_FORMS.username))
   .meta({ description: '小写字母、数字、点、下划线、连字符 / Lower-case letters, digits, dot, underscore, hyphen' });
 
 export const credentialsSchema = z.strictObject({ username: lineSchema(100), password: z.string().min(1).max(128) });

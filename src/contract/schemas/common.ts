@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIELD_FORMS, inBoth } from '../words/fields';
 
 /** The id of a record. */
 export const idSchema = z.uuid();
@@ -15,7 +16,7 @@ export function lineSchema(maximum: number) {
     .string()
     .min(1)
     .max(maximum)
-    .regex(/^[^\s\x00-\x1f\x7f](?:[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f])?$/);
+    .regex(/^[^\s\x00-\x1f\x7f](?:[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f])?$/, inBoth(FIELD_FORMS.line));
 }
 
 /** Both languages. */
