@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ProblemBody } from '../contract/schemas/problem';
-import { fieldWords, inBoth } from '../contract/words/fields';
+import { inBoth } from '../contract/words/bilingual';
+import { fieldWords } from '../contract/words/fields';
 import { refuse } from '../domain/refusal';
 import type { Problem } from './problem';
 

@@ -6,6 +6,7 @@ import {
 } from 'zod-openapi';
 import { z } from 'zod';
 import { problemSchema } from '../contract/schemas/problem';
+import { inBoth } from '../contract/words/bilingual';
 import { PROBLEM_TYPE } from './problem';
 import { isKeyed, type Route } from './route';
 
@@ -44,7 +45,7 @@ const HEAD: ZodOpenApiObject = {
     title: '规程 Guicheng',
     version: '1',
     description:
-      '街道和社区议事规则的执行服务。每次拒绝和每个期限都注明条款。 / Rules of procedure of a subdistrict office and its communities. Every refusal and every deadline names its clause.',
+      '街道和社区议事规则的执行服务。依规定作出的每次拒绝、每个期限都注明条款；与规定无关的拒绝（未登录、没有权限、填写有误等）没有条款。 / Rules of procedure of a subdistrict office and its communities. Every refusal that a rule demands and every deadline names its clause; one that no rule speaks of (not signed in, not permitted, a wrong field) has none.',
   },
   servers: [{ url: '/' }],
   components: {
@@ -60,11 +61,12 @@ const HEAD: ZodOpenApiObject = {
 };
 
 function operation(route: Route): ZodOpenApiOperationObject {
-  const { method, path, tag, summary, access, params, query } = route;
+  const { method, path, tag, summary, about, access, params, query } = route;
   return {
     operationId: operationId(method, path),
     tags: [tag],
-    summary: `${summary.zh} / ${summary.en}`,
+    summary: inBoth(summary),
+    ...(about && { description: inBoth(about) }),
     security: access === 'signed-in' ? [{ session: [] }] : [],
     requestParams: {
       ...(params && { path: params }),

@@ -52,6 +52,8 @@ interface RouteFacts {
   readonly path: `/${string}`;
   readonly tag: string;
   readonly summary: Bilingual;
+  /** What the summary leaves open, where something is. */
+  readonly about?: Bilingual;
   readonly rawBody?: RawBody;
   /** The statuses of the refusals this route may answer with, besides those that every route shares. */
   readonly problems?: readonly number[];

@@ -45,7 +45,10 @@ test('every route that is mounted is in the document, and the other way round', 
 test('every operation has an id of its own and words in both languages', () => {
   const ids = operations().map(({ operation }) => operation.operationId);
   expect(new Set(ids).size).toBe(ids.length);
-  for (const { operation } of operations()) expect(operation.summary).toMatch(/[\u4e00-\u9fff].* \/ .*[a-z]/);
+  for (const { operation } of operations()) {
+    for (const words of [operation.summary, operation.description ?? operation.summary])
+      expect(words).toMatch(/[\u4e00-\u9fff].* \/ .*[a-z]/);
+  }
 });
 
 test('every JSON body refuses what it does not ask for', () => {
@@ -64,6 +67,11 @@ test('every POST of somebody who is signed in asks for an Idempotency-Key', () =
       keyed: path !== '/api/sessions',
     });
   }
+});
+
+test('how long too many wrong passwords keep somebody out is said where one signs in', () => {
+  const { description } = document.paths['/api/sessions'].post;
+  expect(description).toMatch(/15 分钟.* 5 次.* \/ .*5 failures for a username.*Retry-After/);
 });
 
 test('the page to read it loads only from here', async () => {

@@ -19,6 +19,10 @@ export function sessionRoutes(deps: RoutesDeps): Route[] {
       path: '/api/sessions',
       tag,
       summary: { zh: '登录', en: 'Sign in' },
+      about: {
+        zh: '答复中的 Cookie 用于此后的请求。15 分钟内同一用户名失败 5 次，或同一地址失败 30 次，之后的登录都被拒绝（429），密码正确也一样；Retry-After 说明还要等多少秒。登录成功后，该用户名重新计数。',
+        en: 'The cookie of the answer goes with every request that follows. After 5 failures for a username or 30 from an address within 15 minutes, every sign-in is refused (429), with the right password too; Retry-After says for how many seconds. A success clears the count of the username.',
+      },
       access: 'public',
       body: credentialsSchema,
       success: { status: 201, schema: meSchema },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CAPABILITIES, ROLES, type Capability, type Role } from '../../domain/permissions';
-import { FIELD_FORMS, inBoth } from '../words/fields';
+import { inBoth } from '../words/bilingual';
+import { FIELD_FORMS } from '../words/fields';
 import { bilingualSchema, civilDateSchema, cursorSchema, idSchema, lineSchema, termShape } from './common';
 
 const roleSchema = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);

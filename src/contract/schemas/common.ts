@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FIELD_FORMS, inBoth } from '../words/fields';
+import { inBoth } from '../words/bilingual';
+import { FIELD_FORMS } from '../words/fields';
 
 /** The id of a record. */
 export const idSchema = z.uuid();

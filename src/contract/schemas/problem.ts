@@ -7,7 +7,10 @@ export const problemSchema = z
     title: z.string().meta({ description: 'In the language that Accept-Language asks for; Chinese by default' }),
     status: z.int(),
     code: z.string().meta({ example: 'rulebook.below-floor' }),
-    clause: z.string().nullable().meta({ description: 'The clause that forbids it', example: 'HDA-11.1.2' }),
+    clause: z
+      .string()
+      .nullable()
+      .meta({ description: 'The clause that forbids it; null where no rule speaks of it', example: 'HDA-11.1.2' }),
     params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     detail: z
       .object({ zh: z.string(), en: z.string() })

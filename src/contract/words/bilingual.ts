@@ -3,3 +3,8 @@ export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
+
+/** Both languages on one line. */
+export function inBoth({ zh, en }: Bilingual): string {
+  return `${zh} / ${en}`;
+}

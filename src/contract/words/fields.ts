@@ -37,11 +37,6 @@ export const FIELD_FORMS = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Both languages on one line. */
-export function inBoth({ zh, en }: Bilingual): string {
-  return `${zh} / ${en}`;
-}
-
 const TYPES: Readonly<Record<string, Bilingual>> = {
   string: { zh: '文字', en: 'text' },
   number: { zh: '数字', en: 'a number' },
