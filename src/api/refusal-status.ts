@@ -39,6 +39,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'grant.not-in-term': 422,
   'grant.unknown': 404,
   'grant.role-not-at-level': 422,
+  'grant.held-already': 409,
   'calendar.missing': 404,
   'notification.unknown': 404,
   'file.unknown': 404,

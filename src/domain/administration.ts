@@ -31,6 +31,25 @@ export function checkRoleLevel(
   return refuse('grant.role-not-at-level', null, params);
 }
 
+/** A role that the account holds at the organisation for the whole of the new term is not granted a second time. */
+export function checkNotHeld(
+  held: readonly Grant[],
+  wanted: Pick<Grant, 'role' | 'organisationId' | 'validFrom' | 'validTo'>,
+): Refusal | null {
+  const { role, organisationId, validFrom, validTo } = wanted;
+  const covering = held.find(
+    (grant) =>
+      grant.role === role &&
+      grant.organisationId === organisationId &&
+      grant.validFrom <= validFrom &&
+      (grant.validTo === null || (validTo !== null && validTo <= grant.validTo)),
+  );
+  if (!covering) return null;
+  const { zh, en } = ROLES[role];
+  const term = { validFrom: covering.validFrom, validTo: covering.validTo };
+  return refuse('grant.held-already', null, { role: zh, roleEn: en, ...term });
+}
+
 /** A term ends on its first day at the earliest; without a last day it goes on. */
 export function checkTerm({ validFrom, validTo }: Pick<Grant, 'validFrom' | 'validTo'>): Refusal | null {
   if (validTo === null || validFrom <= validTo) return null;

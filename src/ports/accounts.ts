@@ -51,8 +51,8 @@ export interface Accounts {
   setPassword(id: string, passwordHash: string): Promise<void>;
   /** Disables the account and ends its sessions, or enables it. */
   setDisabled(id: string, disabled: boolean): Promise<void>;
-  /** Stores it, once. */
-  grant(grant: NewGrant): Promise<void>;
+  /** Stores it, once; refused with `grant.held-already` when another grant of the account covers it. */
+  grant(grant: NewGrant): Promise<Account | Refusal>;
   /** Sets the last day of a grant, which belongs to it. */
   endGrant(grantId: string, lastDay: CivilDate): Promise<void>;
 }

@@ -200,9 +200,24 @@ describe('grants', () => {
       { role: 'staff', roleName: { zh: '工作人员', en: 'Staff' }, ...openTerm },
     ]);
     expect(await mine()).toEqual([organisations.chunhe]);
-    const ended = await office.put(`${path}/${granted.body.grants[0].id}/last-day`, { lastDay: null });
+    const ended = await office.put(`${path}/${granted.body.grantId}/last-day`, { lastDay: null });
     expect(ended.body.grants).toMatchObject([{ validFrom: TODAY, validTo: '2026-03-04' }]);
     expect(await mine()).toEqual([]);
+  });
+
+  test('are given once: again for the same time is refused, the same request again is not', async () => {
+    const path = `/api/accounts/${await newAccount('wang.si')}/grants`;
+    const grant = { role: 'staff', organisationId: organisations.chunhe, ...openTerm };
+    const first = await office.post(path, grant, { key: 'grant-once' });
+    expect(first.body.grants.map(({ id }: { id: string }) => id)).toEqual([first.body.grantId]);
+    expect(await office.post(path, grant)).toMatchObject({
+      status: 409,
+      body: { code: 'grant.held-already', params: { role: '工作人员', validFrom: TODAY, validTo: null } },
+    });
+    expect(await office.post(path, grant, { key: 'grant-once' })).toMatchObject({ status: 201, body: first.body });
+    const atOnce = { ...grant, role: 'recorder' };
+    const answers = await Promise.all([office.post(path, atOnce), office.post(path, atOnce)]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 409]));
   });
 
   test('are never given outside the own subtree', async () => {

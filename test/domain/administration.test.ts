@@ -1,4 +1,4 @@
-import { checkNotOwn, checkReach, checkRoleLevel, checkTerm } from '../../src/domain/administration';
+import { checkNotHeld, checkNotOwn, checkReach, checkRoleLevel, checkTerm } from '../../src/domain/administration';
 import type { Actor, Grant } from '../../src/domain/permissions';
 
 function grant(role: Grant['role'], organisationPath: string, validFrom = '2026-01-01', validTo: string | null = null) {
@@ -42,6 +42,23 @@ test('a supervising role is refused at the level that it supervises', () => {
     params: { role: '街道监督人员', organisation: '春和社区' },
   });
   expect(checkRoleLevel('supervision-committee', community)).toBeNull();
+});
+
+describe('a role that is held for the whole of a term is not granted again for it', () => {
+  const held = [grant('staff', '/d/o/', '2026-03-01', '2026-03-31'), grant('recorder', '/d/o/', '2026-03-01')];
+  test.each([
+    ['the same term', grant('staff', '/d/o/', '2026-03-01', '2026-03-31'), true],
+    ['a part of it', grant('staff', '/d/o/', '2026-03-10', '2026-03-20'), true],
+    ['a day more at its end', grant('staff', '/d/o/', '2026-03-01', '2026-04-01'), false],
+    ['a day more at its start', grant('staff', '/d/o/', '2026-02-28', '2026-03-31'), false],
+    ['a term without end', grant('staff', '/d/o/', '2026-03-01'), false],
+    ['a term without end in one without end', grant('recorder', '/d/o/', '2026-05-01'), true],
+    ['a term in one without end', grant('recorder', '/d/o/', '2026-05-01', '2026-05-02'), true],
+    ['another role', grant('chair', '/d/o/', '2026-03-01', '2026-03-31'), false],
+    ['another organisation', grant('staff', '/d/o/c/', '2026-03-01', '2026-03-31'), false],
+  ])('%s', (_what, wanted, refused) => {
+    expect(checkNotHeld(held, wanted)?.code ?? null).toBe(refused ? 'grant.held-already' : null);
+  });
 });
 
 test.each([

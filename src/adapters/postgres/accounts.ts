@@ -1,6 +1,7 @@
-import { refuse } from '../../domain/refusal';
-import type { Account, Accounts } from '../../ports/accounts';
-import type { Database } from './database';
+import { checkNotHeld } from '../../domain/administration';
+import { refuse, type Refusal } from '../../domain/refusal';
+import type { Account, Accounts, NewGrant } from '../../ports/accounts';
+import type { Database, Transaction } from './database';
 import { toGrant, withPath } from './grants';
 import { pageArguments, toPage } from './paging';
 
@@ -51,17 +52,28 @@ export function postgresAccounts(database: Database): Accounts {
       const data = { disabledAt: disabled ? new Date() : null };
       await database.$transaction([database.account.update({ where: { id }, data }), ...(disabled ? [forget] : [])]);
     },
-    async grant(grant) {
-      await database.roleGrant.createMany({ data: grant, skipDuplicates: true });
-    },
+    grant: (grant) => database.$transaction((transaction) => addGrant(transaction, grant)),
     async endGrant(grantId, lastDay) {
       await database.roleGrant.update({ where: { id: grantId }, data: { validTo: lastDay } });
     },
   };
 }
 
-function findRow(database: Database, id: string) {
-  return database.account.findUnique({ where: { id }, include: whole });
+function findRow(client: Transaction, id: string) {
+  return client.account.findUnique({ where: { id }, include: whole });
+}
+
+async function addGrant(transaction: Transaction, grant: NewGrant): Promise<Account | Refusal> {
+  const { id, accountId } = grant;
+  const read = async () => toAccount((await findRow(transaction, accountId))!);
+  // Two grants that are given at the same moment would not see each other.
+  await transaction.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR UPDATE`;
+  const account = await read();
+  if (account.grants.some((given) => given.id === id)) return account;
+  const refused = checkNotHeld(account.grants, grant);
+  if (refused) return refused;
+  await transaction.roleGrant.create({ data: grant });
+  return read();
 }
 
 function toAccount({ id, username, person, disabledAt, grants }: Row): Account {

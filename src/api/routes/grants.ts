@@ -1,4 +1,10 @@
-import { accountSchema, grantParams, lastDaySchema, newGrantSchema } from '../../contract/schemas/accounts';
+import {
+  accountSchema,
+  grantedSchema,
+  grantParams,
+  lastDaySchema,
+  newGrantSchema,
+} from '../../contract/schemas/accounts';
 import { idParams } from '../../contract/schemas/common';
 import { checkNotOwn, checkRoleLevel, checkTerm } from '../../domain/administration';
 import { addDays, type CivilDate } from '../../domain/calendar/civil-date';
@@ -22,7 +28,8 @@ export function grantRoutes({ accounts, organisations }: Pick<RoutesDeps, 'accou
       access: 'signed-in',
       params: idParams,
       body: newGrantSchema,
-      success: { status: 201, schema: accountSchema },
+      success: { status: 201, schema: grantedSchema },
+      problems: [409],
       async handler({ params, body, newId, ...asker }) {
         const account = await accounts.find(params.id);
         if (!account) return refuse('account.unknown', null);
@@ -32,8 +39,9 @@ export function grantRoutes({ accounts, organisations }: Pick<RoutesDeps, 'accou
         if (isRefusal(place)) return place;
         const unfit = checkNotOwn(asker.actor, account.id) ?? checkRoleLevel(body.role, place) ?? checkTerm(body);
         if (unfit) return unfit;
-        await accounts.grant({ ...body, id: newId('grant'), accountId: account.id });
-        return { body: accountView((await accounts.find(account.id)) ?? account) };
+        const grantId = newId('grant');
+        const granted = await accounts.grant({ ...body, id: grantId, accountId: account.id });
+        return isRefusal(granted) ? granted : { body: { ...accountView(granted), grantId } };
       },
     }),
     route({

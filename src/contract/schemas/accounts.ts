@@ -61,6 +61,11 @@ export const accountSchema = z
   })
   .meta({ id: 'Account' });
 
+/** An account after a grant. */
+export const grantedSchema = accountSchema
+  .extend({ grantId: idSchema.meta({ description: '新授权的编号 / The id of the new grant' }) })
+  .meta({ id: 'GrantedAccount' });
+
 export const accountsQuery = z.strictObject({ organisationId: idSchema, cursor: cursorSchema });
 
 export const newAccountSchema = z.strictObject({

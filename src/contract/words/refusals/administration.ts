@@ -105,6 +105,13 @@ export const administrationRefusals = {
       en: 'The role {roleEn} does not exist at the level of {organisationEn}. Choose another organisation or role.',
     },
   },
+  'grant.held-already': {
+    title: { zh: '此账号已有这一角色', en: 'The account holds this role' },
+    detail: {
+      zh: '此账号在该组织已有“{role}”角色（{validFrom} 至 {validTo}），不必再次授予；要延长，请授予从原任期结束后开始的一段。',
+      en: 'The account holds the role {roleEn} there already, from {validFrom} to {validTo}. To lengthen it, grant a term that begins after that one.',
+    },
+  },
   'calendar.missing': {
     title: { zh: '尚无节假日表', en: 'No holiday table yet' },
     detail: {
