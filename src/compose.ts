@@ -8,7 +8,9 @@ import type { Database } from './adapters/postgres/database';
 import { guardPort } from './adapters/postgres/guard-port';
 import { createLedger } from './adapters/postgres/ledger';
 import { postgresProcedures } from './adapters/postgres/procedures';
+import { postgresVitals } from './adapters/postgres/vitals';
 import { createCourses } from './adapters/temporal/courses';
+import { countPollers } from './adapters/temporal/pollers';
 import { createApp, type ApiSettings } from './api/create-app';
 import type { Probe } from './api/operations';
 import { boardRoutes } from './api/routes/board';
@@ -52,6 +54,7 @@ export function composeApi(parts: ApiParts): Express {
     log: parts.log,
     metrics,
     probes: parts.probes,
+    vitals: { ...guardPort(postgresVitals(database)), workers: () => countPollers(temporal, parts.taskQueue) },
     procedureRoutes: [
       ...procedureRoutes({ clock, ledger, reads, courses, commands, organisations: ports.organisations }),
       ...deadlineRoutes({ clock, reads }),

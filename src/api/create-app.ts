@@ -1,13 +1,13 @@
 import express, { Router, type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import type { Registry } from 'prom-client';
+import type { Vitals } from '../ports/vitals';
 import type { CookieSettings } from './authentication';
 import { documentation } from './documentation';
 import { answerError, unknownAddress } from './errors';
 import { handlersFor, type RouteContext } from './handle';
-import { operations, type Probe } from './operations';
-import { requestMetrics } from './metrics';
+import { operations, type OperationsDeps } from './operations';
+import { requestMetrics, vitalMetrics } from './metrics';
 import { otherMethods } from './other-methods';
 import { requestLog } from './request-log';
 import type { Route } from './route';
@@ -24,12 +24,10 @@ export interface ApiSettings extends CookieSettings {
 }
 
 /** Everything the API needs from outside. */
-export interface ApiDeps extends RouteContext, RoutesDeps {
+export interface ApiDeps extends RouteContext, RoutesDeps, OperationsDeps {
   readonly settings: ApiSettings;
   readonly log: Logger;
-  readonly metrics: Registry;
-  /** What must answer before this process is ready. */
-  readonly probes: readonly Probe[];
+  readonly vitals: Vitals;
   /** The routes of the procedures, which bring their own dependencies. */
   readonly procedureRoutes: readonly Route[];
 }
@@ -40,6 +38,7 @@ export function createApp(deps: ApiDeps): Express {
   const all = [...routes(deps), ...deps.procedureRoutes];
   app.disable('x-powered-by');
   app.set('trust proxy', deps.settings.trustedProxies ?? 'loopback');
+  vitalMetrics(deps.metrics, deps);
   app.use(requestMetrics(deps.metrics), requestLog(deps.log), securityHeaders(deps.settings));
   app.use(operations(deps));
   app.use('/api', (_request, response, next) => {

@@ -1,5 +1,10 @@
 import type { RequestHandler } from 'express';
 import { Gauge, Histogram, type Registry } from 'prom-client';
+import type { Clock } from '../ports/clock';
+import type { Vitals } from '../ports/vitals';
+import { inTime } from './in-time';
+
+const REMEMBERED_MS = 15_000;
 
 /** Counts requests by route and status. Routes are templates and nothing else is a label: no address, nobody's name. */
 export function requestMetrics(registry: Registry): RequestHandler {
@@ -25,5 +30,39 @@ export function requestMetrics(registry: Registry): RequestHandler {
       stop({ method: request.method, route, status: response.statusCode });
     });
     next();
+  };
+}
+
+/** Measures the vitals when they are asked for, at most once in 15 seconds. One that is not known at the moment is NaN. */
+export function vitalMetrics(registry: Registry, { vitals, clock }: { vitals: Vitals; clock: Clock }): void {
+  const measure = (name: string, help: string, read: () => Promise<number>) => {
+    const remembered = rememberFor(REMEMBERED_MS, read);
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      async collect() {
+        this.set(await inTime(remembered(), NaN));
+      },
+    });
+  };
+  measure('guicheng_workers', 'Workers that lately asked for something to do', () => vitals.workers());
+  measure('guicheng_procedures_open', 'Procedures under way', () => vitals.openProcedures());
+  measure('guicheng_deadlines_overdue', 'What is still owed although its time has passed', async () =>
+    vitals.overdueDeadlines(await clock.now()),
+  );
+}
+
+/** The same answer for whoever asks within that time; a failure is not remembered. */
+function rememberFor(milliseconds: number, read: () => Promise<number>): () => Promise<number> {
+  let last: { readonly at: number; readonly answer: Promise<number> } | undefined;
+  return () => {
+    if (last && performance.now() - last.at < milliseconds) return last.answer;
+    const asked = { at: performance.now(), answer: read() };
+    last = asked;
+    asked.answer.catch(() => {
+      if (last === asked) last = undefined;
+    });
+    return asked.answer;
   };
 }

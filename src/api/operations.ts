@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Registry } from 'prom-client';
-
-const PROBE_LIMIT_MS = 1_500;
+import type { Vitals } from '../ports/vitals';
+import { inTime } from './in-time';
 
 /** Something that must answer before this process can do its work. `check` rejects when it does not. */
 export interface Probe {
@@ -9,8 +9,15 @@ export interface Probe {
   check(): Promise<void>;
 }
 
+export interface OperationsDeps {
+  /** What must answer before this process is ready. */
+  readonly probes: readonly Probe[];
+  readonly metrics: Registry;
+  readonly vitals: Pick<Vitals, 'workers'>;
+}
+
 /** For those who run the service: whether it lives, whether it is ready and what it measures. No sign-in, no personal data. */
-export function operations({ probes, metrics }: { probes: readonly Probe[]; metrics: Registry }): Router {
+export function operations({ probes, metrics, vitals }: OperationsDeps): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.locals.route = '/healthz';
@@ -18,10 +25,10 @@ export function operations({ probes, metrics }: { probes: readonly Probe[]; metr
   });
   router.get('/readyz', async (_request, response) => {
     response.locals.route = '/readyz';
-    const answers = await Promise.all(probes.map(isReady));
+    const [answers, warnings] = await Promise.all([Promise.all(probes.map(isReady)), warningsOf(vitals)]);
     const notReady = probes.filter((_probe, index) => !answers[index]).map(({ name }) => name);
     response.status(notReady.length === 0 ? 200 : 503);
-    response.json({ status: notReady.length === 0 ? 'ready' : 'not-ready', notReady });
+    response.json({ status: notReady.length === 0 ? 'ready' : 'not-ready', notReady, warnings });
   });
   router.get('/metrics', async (_request, response) => {
     response.locals.route = '/metrics';
@@ -30,15 +37,12 @@ export function operations({ probes, metrics }: { probes: readonly Probe[]; metr
   return router;
 }
 
-/** A probe that hangs is one that fails: whoever asks waits no longer than two seconds. */
-async function isReady(probe: Probe): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, PROBE_LIMIT_MS, false);
-  });
-  const checked = probe.check().then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([checked, late]).finally(() => clearTimeout(timer));
+function isReady(probe: Probe): Promise<boolean> {
+  const answers = probe.check().then(() => true);
+  return inTime(answers, false);
+}
+
+/** What is amiss although this process does its work: without a worker everything can be read, and nothing moves. */
+async function warningsOf(vitals: OperationsDeps['vitals']): Promise<'worker'[]> {
+  return (await inTime(vitals.workers(), null)) === 0 ? ['worker'] : [];
 }

@@ -19,7 +19,19 @@ test('what is not ready is named within two seconds, even when it hangs', async 
   const started = Date.now();
   const answer = await api.anonymous.get('/readyz');
   expect(Date.now() - started).toBeLessThan(2_000);
-  expect(answer).toMatchObject({ status: 503, body: { status: 'not-ready', notReady: ['schema', 'temporal'] } });
+  const body = { status: 'not-ready', notReady: ['schema', 'temporal'], warnings: [] };
+  expect(answer).toMatchObject({ status: 503, body });
+});
+
+test('a number that nobody can tell at the moment is no reason for the others to be missing', async () => {
+  const away = async () => Promise.reject(new Error('the database does not answer'));
+  const vitals = { workers: async () => 2, openProcedures: away, overdueDeadlines: away };
+  const broken = await startTestApi({ vitals });
+  const { status, body } = await broken.anonymous.get('/metrics');
+  expect(status).toBe(200);
+  expect(body.toString()).toMatch(/^guicheng_workers 2$/m);
+  expect(body.toString()).toMatch(/^guicheng_procedures_open nan$/im);
+  await broken.close();
 });
 
 test('measurements are by route and status, never by address or name', async () => {

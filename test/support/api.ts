@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { postgresApiPorts } from '../../src/adapters/postgres/api-ports';
 import { openDatabase, type Database } from '../../src/adapters/postgres/database';
+import { postgresVitals } from '../../src/adapters/postgres/vitals';
 import { writeExample } from '../../src/adapters/postgres/seed/write-example';
 import { createApp, type ApiDeps } from '../../src/api/create-app';
 import { hashPassword } from '../../src/api/passwords';
@@ -70,6 +71,7 @@ export async function startTestApi(overrides: Partial<ApiDeps> = {}): Promise<Te
     log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
     metrics: new Registry(),
     probes: [],
+    vitals: { ...postgresVitals(database), workers: async () => 1 },
     procedureRoutes: [],
     ...overrides,
   });
