@@ -20,5 +20,7 @@ export interface Files {
   /** Stores it, once: with an id that is taken, the facts stored under it are returned. */
   add(file: StoredFile): Promise<FileFacts>;
   find(id: string): Promise<FileFacts | null>;
+  /** Whether a procedure that names the person, and so is shown to them, refers to the file. */
+  isShownTo(id: string, personId: string): Promise<boolean>;
   content(id: string): Promise<Uint8Array | null>;
 }

@@ -18,6 +18,17 @@ export function postgresFiles(database: Database): Files {
       return database.file.findUniqueOrThrow({ where: { id: file.id }, select: facts });
     },
     find: (id) => database.file.findUnique({ where: { id }, select: facts }),
+    async isShownTo(id, personId) {
+      const [procedure] = await database.$queryRaw<object[]>`
+        SELECT procedure.id
+          FROM file
+          JOIN procedure ON procedure."organisationId" = file."organisationId"
+          JOIN participant ON participant."procedureId" = procedure.id AND participant."personId" = ${personId}::uuid
+         WHERE file.id = ${id}::uuid
+           AND jsonb_path_exists(procedure.state, '$.**.fileId ? (@ == $id)', jsonb_build_object('id', ${id}::text))
+         LIMIT 1`;
+      return procedure !== undefined;
+    },
     async content(id) {
       return (await database.file.findUnique({ where: { id }, select: { content: true } }))?.content ?? null;
     },

@@ -14,7 +14,7 @@ const mediaTypes = Object.keys(FILE_TYPES);
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const LIMIT = 5 * 1024 * 1024;
 
-/** Photos of boards and signed papers. */
+/** Photos of boards and signed papers, for those who read the procedures of the place and those whom such a procedure names. */
 export function fileRoutes({ organisations, files }: Pick<RoutesDeps, 'organisations' | 'files'>): Route[] {
   return [
     route({
@@ -62,7 +62,7 @@ export function fileRoutes({ organisations, files }: Pick<RoutesDeps, 'organisat
         const file = await files.find(params.id);
         if (!file) return refuse('file.unknown', null);
         const place = await permittedOrganisation(organisations, asker, 'procedures.read', file.organisationId);
-        if (isRefusal(place)) return place;
+        if (isRefusal(place) && !(await files.isShownTo(file.id, asker.actor.personId))) return place;
         const name = `${file.id}.${FILE_TYPES[file.mediaType as FileType]}`;
         const headers = { 'Content-Type': file.mediaType, 'Content-Disposition': `attachment; filename="${name}"` };
         const body = await files.content(file.id);
