@@ -12,8 +12,10 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  // Prisma's schema engine is the one dependency that comes as an ES module only.
-  transformIgnorePatterns: ['/node_modules/(?!@prisma/schema-engine-wasm/)'],
+  // Dependencies that come as ES modules only: Prisma's schema engine, the OpenID client, and the provider that its tests run.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@prisma/schema-engine-wasm|openid-client|oauth4webapi|jose|oidc-provider)/)',
+  ],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],

@@ -7,7 +7,7 @@ export class Unavailable extends Error {
 
   /** @param retryAfterSeconds when it makes sense to ask again. */
   constructor(
-    readonly what: 'database' | 'temporal' | 'worker',
+    readonly what: 'database' | 'temporal' | 'worker' | 'identity-provider',
     readonly retryAfterSeconds: number = 2,
     options?: ErrorOptions,
   ) {
