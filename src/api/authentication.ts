@@ -51,7 +51,8 @@ export async function authenticate(sessions: Sessions, tokenHash: string | null)
   return tokenHash === null ? null : sessions.actorOf(tokenHash, new Date());
 }
 
-function hashToken(token: string): string {
+/** What is stored of a token: enough to recognise it, not to use it. */
+export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 

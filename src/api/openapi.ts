@@ -11,6 +11,7 @@ import { PROBLEM_TYPE } from './problem';
 import { isKeyed, type Route } from './route';
 
 const MEANINGS: Readonly<Record<number, string>> = {
+  303: '转到另一个地址 / Go on at another address',
   400: '请求格式错误 / Malformed request',
   401: '请先登录 / Sign in first',
   403: '没有权限 / Not permitted',
@@ -21,6 +22,7 @@ const MEANINGS: Readonly<Record<number, string>> = {
   422: '内容不符合要求 / The content is not acceptable',
   429: '请求过多 / Too many requests',
   500: '系统内部错误 / Internal error',
+  502: '其他系统的应答有误 / Another service answered wrongly',
   503: '系统暂时不可用 / Temporarily unavailable',
 };
 
@@ -74,7 +76,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
       ...(isKeyed(route) && { header: idempotencyHeader }),
     },
     ...requestBody(route),
-    responses: { ...success(route), ...problems(route) },
+    responses: { ...successes(route), ...problems(route) },
   };
 }
 
@@ -91,10 +93,15 @@ function requestBody({ body, rawBody }: Route): Pick<ZodOpenApiOperationObject, 
   return body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {};
 }
 
-function success({ success: { status, schema, mediaTypes } }: Route): ZodOpenApiOperationObject['responses'] {
+function successes({ success, alternatives = [] }: Route): ZodOpenApiOperationObject['responses'] {
+  return Object.assign({}, ...[success, ...alternatives].map(oneSuccess)) as ZodOpenApiOperationObject['responses'];
+}
+
+function oneSuccess({ status, schema, mediaTypes }: Route['success']): ZodOpenApiOperationObject['responses'] {
+  const description = MEANINGS[status] ?? 'OK';
   if (mediaTypes)
-    return { [status]: { description: 'OK', content: Object.fromEntries(mediaTypes.map((type) => [type, {}])) } };
-  return { [status]: { description: 'OK', ...(schema && { content: { 'application/json': { schema } } }) } };
+    return { [status]: { description, content: Object.fromEntries(mediaTypes.map((type) => [type, {}])) } };
+  return { [status]: { description, ...(schema && { content: { 'application/json': { schema } } }) } };
 }
 
 function problems(route: Route): ZodOpenApiOperationObject['responses'] {

@@ -23,6 +23,8 @@ export interface RouteRequest<Params, Query, Body, A extends Access> {
   newId(label: string): string;
   /** SHA-256 of the token of the sign-in, where there is one. */
   readonly sessionTokenHash: string | null;
+  /** The Cookie header. */
+  readonly cookies?: string | undefined;
   /** Where the request comes from. */
   readonly address: string;
   /** The media type that the request states for its body. */
@@ -55,6 +57,8 @@ interface RouteFacts {
   /** What the summary leaves open, where something is. */
   readonly about?: Bilingual;
   readonly rawBody?: RawBody;
+  /** Other answers that are no refusal. */
+  readonly alternatives?: readonly Success<z.ZodType>[];
   /** The statuses of the refusals this route may answer with, besides those that every route shares. */
   readonly problems?: readonly number[];
   /** The body holds a secret, so its fingerprint must be as costly to guess from as a stored password. */
@@ -64,7 +68,7 @@ interface RouteFacts {
 }
 
 interface Success<S extends z.ZodType> {
-  readonly status: 200 | 201 | 202 | 204;
+  readonly status: 200 | 201 | 202 | 204 | 303;
   /** The JSON body; without it there is none. */
   readonly schema?: S;
   /** Set where the body is bytes of one of these types instead of JSON. */

@@ -8,6 +8,12 @@ export interface StoredGrant extends Grant {
   readonly id: string;
 }
 
+/** Who somebody is at an OpenID provider. */
+export interface OidcLink {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
 /** An account without its secrets. */
 export interface Account {
   readonly id: string;
@@ -16,6 +22,7 @@ export interface Account {
   readonly personName: string;
   readonly organisationId: string;
   readonly disabled: boolean;
+  readonly oidc: OidcLink | null;
   readonly grants: readonly StoredGrant[];
 }
 
@@ -23,7 +30,8 @@ export interface Account {
 export interface Credentials {
   readonly accountId: string;
   readonly username: string;
-  readonly passwordHash: string;
+  /** Null for an account that has no password. */
+  readonly passwordHash: string | null;
   readonly disabled: boolean;
 }
 
@@ -32,7 +40,8 @@ export interface NewAccount {
   readonly id: string;
   readonly username: string;
   readonly personId: string;
-  readonly passwordHash: string;
+  readonly passwordHash: string | null;
+  readonly oidc: OidcLink | null;
 }
 
 /** A new grant; the path follows from the organisation. */
@@ -40,15 +49,19 @@ export interface NewGrant extends Omit<StoredGrant, 'organisationPath'> {
   readonly accountId: string;
 }
 
-/** Local accounts and their grants. Usernames are compared as they are written, in lower case. */
+/** Accounts and their grants. Usernames are compared as they are written, in lower case. */
 export interface Accounts {
   credentialsOf(by: { username: string } | { accountId: string }): Promise<Credentials | null>;
   find(id: string): Promise<Account | null>;
   /** The accounts of people of an organisation and all below it, by username. */
   list(subtreePath: string, page: PageRequest): Promise<Page<Account>>;
-  /** Stores it, once; refused with `account.username-taken` or `account.person-has-one`. */
+  /** The account that is linked to somebody at an OpenID provider. */
+  linkedTo(link: OidcLink): Promise<{ accountId: string; disabled: boolean } | null>;
+  /** Stores it, once; refused with `account.username-taken`, `account.person-has-one` or `account.subject-taken`. */
   create(account: NewAccount): Promise<Account | Refusal>;
   setPassword(id: string, passwordHash: string): Promise<void>;
+  /** Links the account or, with null, unlinks it, and ends its sessions; refused with `account.subject-taken`. */
+  link(id: string, link: OidcLink | null): Promise<Refusal | null>;
   /** Disables the account and ends its sessions, or enables it. */
   setDisabled(id: string, disabled: boolean): Promise<void>;
   /** Stores it, once; refused with `grant.held-already` when another grant of the account covers it. */

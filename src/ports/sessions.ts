@@ -6,6 +6,8 @@ export interface NewSession {
   readonly tokenHash: string;
   readonly accountId: string;
   readonly expiresAt: Date;
+  /** Whether it began at the OpenID provider. */
+  readonly oidc: boolean;
 }
 
 /** Signed-in browsers. Their times are the machine's, not those of the training clock. */
@@ -14,8 +16,8 @@ export interface Sessions {
   create(session: NewSession, now: Date): Promise<void>;
   /** Who is signed in by the token; null when unknown, expired, or when the account is disabled. */
   actorOf(tokenHash: string, now: Date): Promise<Actor | null>;
-  /** Ends one session; nothing happens when it has ended already. */
-  revoke(tokenHash: string): Promise<void>;
+  /** Ends one session and says whether it began at the OpenID provider; nothing happens when it has ended already. */
+  revoke(tokenHash: string): Promise<{ oidc: boolean }>;
   /** Ends every session of an account, except the given one. */
   revokeAll(accountId: string, exceptTokenHash?: string): Promise<void>;
 }

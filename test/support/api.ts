@@ -58,8 +58,8 @@ export interface ApiClient {
   delete(path: string, sent?: Sent): Promise<ApiAnswer>;
 }
 
-/** Starts the API. `overrides` replace single dependencies. */
-export async function startTestApi(overrides: Partial<ApiDeps> = {}): Promise<TestApi> {
+/** Starts the API. `overrides` replace single dependencies; a port is given where it must be known beforehand. */
+export async function startTestApi(overrides: Partial<ApiDeps> = {}, port = 0): Promise<TestApi> {
   const testDatabase = await createTestDatabase();
   const database = openDatabase(testDatabase.url);
   await writeExample(database, await hashPassword(PASSWORD));
@@ -76,7 +76,7 @@ export async function startTestApi(overrides: Partial<ApiDeps> = {}): Promise<Te
     ...overrides,
   });
   const server = createServer(app);
-  const url = await listen(server);
+  const url = await listen(server, port);
   const anonymous = apiClient(url, null);
   return {
     url,
@@ -130,8 +130,8 @@ async function read(response: Response): Promise<unknown> {
   return response.headers.get('content-type')?.includes('json') ? JSON.parse(content.toString()) : content;
 }
 
-function listen(server: Server): Promise<string> {
+function listen(server: Server, port: number): Promise<string> {
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+    server.listen(port, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
   });
 }

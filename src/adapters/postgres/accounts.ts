@@ -1,9 +1,10 @@
 import { checkNotHeld } from '../../domain/administration';
 import { refuse, type Refusal } from '../../domain/refusal';
-import type { Account, Accounts, NewGrant } from '../../ports/accounts';
+import type { Account, Accounts, NewGrant, OidcLink } from '../../ports/accounts';
 import type { Database, Transaction } from './database';
 import { toGrant, withPath } from './grants';
 import { pageArguments, toPage } from './paging';
+import { isTaken } from './taken';
 
 const whole = {
   person: { include: { organisation: { select: { path: true } } } },
@@ -36,16 +37,33 @@ export function postgresAccounts(database: Database): Accounts {
       });
       return toPage(rows, page, toAccount);
     },
-    async create(account) {
-      await database.account.createMany({ data: account, skipDuplicates: true });
+    async linkedTo(link) {
+      const row = await database.account.findUnique({ where: { oidcIssuer_oidcSubject: columns(link) } });
+      return row && { accountId: row.id, disabled: row.disabledAt !== null };
+    },
+    async create({ oidc, ...account }) {
+      await database.account.createMany({ data: { ...account, ...(oidc && columns(oidc)) }, skipDuplicates: true });
       const created = await find(account.id);
       if (created) return created;
-      const { username } = account;
-      const taken = await database.account.findUnique({ where: { username } });
-      return taken ? refuse('account.username-taken', null, { username }) : refuse('account.person-has-one', null);
+      const { username, personId } = account;
+      if (await database.account.findUnique({ where: { username } }))
+        return refuse('account.username-taken', null, { username });
+      const person = await database.account.findUnique({ where: { personId } });
+      return person ? refuse('account.person-has-one', null) : refuse('account.subject-taken', null);
     },
     async setPassword(id, passwordHash) {
       await database.account.update({ where: { id }, data: { passwordHash } });
+    },
+    async link(id, link) {
+      const data = link ? columns(link) : { oidcIssuer: null, oidcSubject: null };
+      const forget = database.session.deleteMany({ where: { accountId: id } });
+      try {
+        await database.$transaction([database.account.update({ where: { id }, data }), forget]);
+        return null;
+      } catch (error) {
+        if (isTaken(error)) return refuse('account.subject-taken', null);
+        throw error;
+      }
     },
     async setDisabled(id, disabled) {
       const forget = database.session.deleteMany({ where: { accountId: id } });
@@ -76,7 +94,11 @@ async function addGrant(transaction: Transaction, grant: NewGrant): Promise<Acco
   return read();
 }
 
-function toAccount({ id, username, person, disabledAt, grants }: Row): Account {
+function columns({ issuer, subject }: OidcLink) {
+  return { oidcIssuer: issuer, oidcSubject: subject };
+}
+
+function toAccount({ id, username, person, disabledAt, oidcIssuer, oidcSubject, grants }: Row): Account {
   return {
     id,
     username,
@@ -84,6 +106,7 @@ function toAccount({ id, username, person, disabledAt, grants }: Row): Account {
     personName: person.name,
     organisationId: person.organisationId,
     disabled: disabledAt !== null,
+    oidc: oidcIssuer !== null && oidcSubject !== null ? { issuer: oidcIssuer, subject: oidcSubject } : null,
     grants: grants.map(toGrant),
   };
 }

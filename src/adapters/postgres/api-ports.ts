@@ -11,12 +11,14 @@ import { postgresPeople } from './people';
 import { postgresRulebooks } from './rulebooks';
 import { postgresSessions } from './sessions';
 import { postgresSignInAttempts } from './sign-in-attempts';
+import { postgresSignInFlows } from './sign-in-flows';
 
 /** Every port that the API has to the database, the procedures' apart. */
 export function postgresApiPorts(database: Database) {
   return {
     sessions: guardPort(postgresSessions(database)),
     signInAttempts: guardPort(postgresSignInAttempts(database)),
+    signInFlows: guardPort(postgresSignInFlows(database)),
     idempotencyKeys: guardPort(postgresIdempotencyKeys(database)),
     accounts: guardPort(postgresAccounts(database)),
     organisations: guardPort(postgresOrganisations(database)),

@@ -22,7 +22,9 @@ export function postgresSessions(database: Database): Sessions {
       return { accountId: id, personId, grants: grants.map(toGrant) };
     },
     async revoke(tokenHash) {
+      const session = await database.session.findUnique({ where: { tokenHash }, select: { oidc: true } });
       await database.session.deleteMany({ where: { tokenHash } });
+      return { oidc: session?.oidc ?? false };
     },
     async revokeAll(accountId, exceptTokenHash) {
       const others = exceptTokenHash === undefined ? {} : { tokenHash: { not: exceptTokenHash } };

@@ -1,4 +1,5 @@
 import type { ProblemBody } from '../../contract/schemas/problem';
+import type { Bilingual } from '../../contract/words/bilingual';
 import { civilDateOf } from '../../domain/calendar/civil-date';
 import type { BoardPaper } from '../../ports/procedures';
 import { councilResult } from './council-result';
@@ -64,12 +65,17 @@ export function paperPage(paper: BoardPaper): Buffer {
   );
 }
 
-/** A refusal in its own words, with the way back. */
-export function problemPage({ title, detail }: Pick<ProblemBody, 'title' | 'detail'>): Buffer {
+/** Where a page leads on. */
+export interface WayOn extends Bilingual {
+  readonly href: string;
+}
+
+/** A refusal in its own words, with the way on. */
+export function problemPage({ title, detail }: Pick<ProblemBody, 'title' | 'detail'>, way: WayOn): Buffer {
   return page(
     title,
     html`<p>
-        <a href="/board">全部公开栏 <span lang="en">All notice boards</span></a>
+        <a href="${way.href}">${way.zh} <span lang="en">${way.en}</span></a>
       </p>
       <h1>${title}</h1>
       <p>${detail.zh} <span lang="en">${detail.en}</span></p>`,

@@ -3,6 +3,7 @@ import {
   accountsQuery,
   disabledSchema,
   newAccountSchema,
+  oidcLinkSchema,
   passwordSchema,
 } from '../../contract/schemas/accounts';
 import { idParams, pageSchema } from '../../contract/schemas/common';
@@ -18,9 +19,13 @@ import { accountView } from './views';
 
 const tag = '账号 / Accounts';
 
-/** Local accounts, as administrators of the part of the tree keep them. */
+/** Accounts, as administrators of the part of the tree keep them. */
 export function accountRoutes(deps: RoutesDeps): Route[] {
-  const { accounts, organisations, people, sessions } = deps;
+  const { accounts, organisations, people, sessions, identityProvider } = deps;
+  const linkTo = (subject: string | null) => {
+    if (subject === null) return null;
+    return identityProvider ? { issuer: identityProvider.issuer, subject } : refuse('oidc.not-configured', null);
+  };
   return [
     route({
       method: 'get',
@@ -48,15 +53,18 @@ export function accountRoutes(deps: RoutesDeps): Route[] {
       secretBody: true,
       success: { status: 201, schema: accountSchema },
       problems: [404],
-      async handler({ body: { personId, username, password }, newId, ...asker }) {
+      async handler({ body: { personId, username, password, oidcSubject }, newId, ...asker }) {
         const person = await people.find(personId);
         if (!person) return refuse('person.unknown', null);
         const place = await permittedOrganisation(organisations, asker, 'accounts.manage', person.organisationId);
         if (isRefusal(place)) return place;
-        const tooWeak = checkPassword(password, username);
+        if (password === undefined && oidcSubject === undefined) return refuse('account.no-way-in', null);
+        const oidc = linkTo(oidcSubject ?? null);
+        if (isRefusal(oidc)) return oidc;
+        const tooWeak = password === undefined ? null : checkPassword(password, username);
         if (tooWeak) return tooWeak;
-        const passwordHash = await hashPassword(password);
-        const account = await accounts.create({ id: newId('account'), username, personId, passwordHash });
+        const passwordHash = password === undefined ? null : await hashPassword(password);
+        const account = await accounts.create({ id: newId('account'), username, personId, passwordHash, oidc });
         return isRefusal(account) ? account : { body: accountView(account) };
       },
     }),
@@ -96,6 +104,28 @@ export function accountRoutes(deps: RoutesDeps): Route[] {
         await accounts.setPassword(account.id, await hashPassword(password));
         await sessions.revokeAll(account.id);
         return { body: undefined };
+      },
+    }),
+    route({
+      method: 'put',
+      path: '/api/accounts/{id}/oidc-subject',
+      tag,
+      summary: {
+        zh: '关联或解除统一身份认证的身份（随即退出所有登录）',
+        en: 'Link an account to somebody at the identity provider, or unlink it, which ends all sign-ins',
+      },
+      access: 'signed-in',
+      params: idParams,
+      body: oidcLinkSchema,
+      success: { status: 200, schema: accountSchema },
+      problems: [409],
+      async handler({ params, body: { oidcSubject }, ...asker }) {
+        const account = await administeredAccount(deps, asker, params.id);
+        if (isRefusal(account)) return account;
+        const oidc = linkTo(oidcSubject);
+        if (isRefusal(oidc)) return oidc;
+        const taken = await accounts.link(account.id, oidc);
+        return taken ?? { body: accountView({ ...account, oidc }) };
       },
     }),
     route({

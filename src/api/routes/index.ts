@@ -6,6 +6,7 @@ import { calendarRoutes } from './calendar';
 import { fileRoutes } from './files';
 import { grantRoutes } from './grants';
 import { notificationRoutes } from './notifications';
+import { oidcRoutes } from './oidc';
 import { organisationRoutes } from './organisations';
 import { peopleRoutes } from './people';
 import { rulebookRoutes } from './rulebooks';
@@ -15,6 +16,7 @@ import { sessionRoutes } from './sessions';
 export function routes(deps: RoutesDeps): Route[] {
   return [
     ...sessionRoutes(deps),
+    ...oidcRoutes(deps),
     ...organisationRoutes(deps),
     ...peopleRoutes(deps),
     ...bodyRoutes(deps),

@@ -1,7 +1,10 @@
 import { credentialsSchema, meSchema, passwordChangeSchema } from '../../contract/schemas/accounts';
+import { signedOutSchema } from '../../contract/schemas/sign-in';
 import { isRefusal, refuse } from '../../domain/refusal';
-import { createSessionToken, sessionCookie, sessionExpiry } from '../authentication';
+import type { IdentityProvider } from '../../ports/identity-provider';
+import { sessionCookie } from '../authentication';
 import { checkPassword } from '../../domain/password';
+import { openSession } from '../open-session';
 import { hashPassword } from '../passwords';
 import { route, type Route } from '../route';
 import { checkCredentials } from '../sign-in';
@@ -30,13 +33,11 @@ export function sessionRoutes(deps: RoutesDeps): Route[] {
       async handler({ body, address, today }) {
         const credentials = await checkCredentials(guarded, { ...body, address });
         if (isRefusal(credentials)) return credentials;
-        const { token, tokenHash } = createSessionToken();
-        const now = new Date();
-        const session = { tokenHash, accountId: credentials.accountId, expiresAt: sessionExpiry(now, deps.settings) };
-        await deps.sessions.create(session, now);
-        const me = await describeMe(deps, credentials.accountId, today);
+        const { accountId } = credentials;
+        const cookie = await openSession(deps, { accountId, oidc: false });
+        const me = await describeMe(deps, accountId, today);
         if (isRefusal(me)) return me;
-        return { headers: { 'Set-Cookie': sessionCookie(token, deps.settings) }, body: me };
+        return { headers: { 'Set-Cookie': cookie }, body: me };
       },
     }),
     route({
@@ -45,10 +46,15 @@ export function sessionRoutes(deps: RoutesDeps): Route[] {
       tag,
       summary: { zh: '退出登录', en: 'Sign out' },
       access: 'public',
-      success: { status: 204 },
+      success: { status: 200, schema: signedOutSchema },
+      alternatives: [{ status: 204 }],
       async handler({ sessionTokenHash }) {
-        if (sessionTokenHash !== null) await deps.sessions.revoke(sessionTokenHash);
-        return { headers: { 'Set-Cookie': sessionCookie(null, deps.settings) }, body: undefined };
+        const ended = sessionTokenHash !== null && (await deps.sessions.revoke(sessionTokenHash));
+        const headers = { 'Set-Cookie': sessionCookie(null, deps.settings) };
+        const signOutUrl = ended && ended.oidc ? await signOutUrlAt(deps.identityProvider) : null;
+        return signOutUrl === null
+          ? { status: 204, headers, body: undefined as never }
+          : { headers, body: { signOutUrl } };
       },
     }),
     route({
@@ -88,4 +94,10 @@ export function sessionRoutes(deps: RoutesDeps): Route[] {
       },
     }),
   ];
+}
+
+/** Where to sign out of the provider too. Signing out here does not depend on whether it answers. */
+async function signOutUrlAt(provider: IdentityProvider | undefined): Promise<string | null> {
+  const url = await provider?.signOutUrl().catch(() => null);
+  return url === undefined || isRefusal(url) ? null : url;
 }

@@ -26,6 +26,7 @@ export function grantView({ id, role, organisationId, validFrom, validTo }: Stor
 
 /** An account as administrators see it. */
 export function accountView(account: Account): z.output<typeof accountSchema> {
-  const { id, username, personId, personName, organisationId, disabled } = account;
-  return { id, username, personId, personName, organisationId, disabled, grants: account.grants.map(grantView) };
+  const { oidc, grants, ...shown } = account;
+  const link = { oidcIssuer: oidc?.issuer ?? null, oidcSubject: oidc?.subject ?? null };
+  return { ...shown, ...link, grants: grants.map(grantView) };
 }

@@ -3,6 +3,7 @@ import { CAPABILITIES, ROLES, type Capability, type Role } from '../../domain/pe
 import { inBoth } from '../words/bilingual';
 import { FIELD_FORMS } from '../words/fields';
 import { bilingualSchema, civilDateSchema, cursorSchema, idSchema, lineSchema, termShape } from './common';
+import { oidcSubjectSchema } from './sign-in';
 
 const roleSchema = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
 
@@ -57,6 +58,8 @@ export const accountSchema = z
     personName: z.string(),
     organisationId: idSchema,
     disabled: z.boolean(),
+    oidcIssuer: z.string().nullable(),
+    oidcSubject: z.string().nullable(),
     grants: z.array(grantSchema),
   })
   .meta({ id: 'Account' });
@@ -71,7 +74,14 @@ export const accountsQuery = z.strictObject({ organisationId: idSchema, cursor: 
 export const newAccountSchema = z.strictObject({
   personId: idSchema,
   username: usernameSchema,
-  password: newPasswordSchema,
+  password: newPasswordSchema
+    .optional()
+    .meta({ description: '只用统一身份认证的账号可以没有密码 / An account with an oidcSubject may do without' }),
+  oidcSubject: oidcSubjectSchema.optional(),
+});
+
+export const oidcLinkSchema = z.strictObject({
+  oidcSubject: oidcSubjectSchema.nullable().meta({ description: '为空则解除关联 / Null unlinks it' }),
 });
 
 export const disabledSchema = z.strictObject({ disabled: z.boolean() });

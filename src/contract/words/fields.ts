@@ -35,6 +35,10 @@ export const FIELD_FORMS = {
     zh: '应为 3 至 40 个小写字母、数字、点、下划线或连字符，以字母或数字开头',
     en: 'should be 3 to 40 lower-case letters, digits, dots, underscores or hyphens, and begin with a letter or digit',
   },
+  oidcSubject: {
+    zh: '应为身份认证服务给出的用户标识（sub）：1 至 255 个英文字母、数字或符号',
+    en: 'should be the id (sub) that the identity provider gives: 1 to 255 letters, digits or signs, all ASCII',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 const TYPES: Readonly<Record<string, Bilingual>> = {

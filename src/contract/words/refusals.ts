@@ -7,6 +7,7 @@ import { OFFICE_WORDS } from './offices';
 import { administrationRefusals } from './refusals/administration';
 import { councilRefusals } from './refusals/council';
 import { councilVoteRefusals } from './refusals/council-votes';
+import { oidcRefusals } from './refusals/oidc';
 import { procedureRefusals } from './refusals/procedures';
 import { requestRefusals } from './refusals/requests';
 import { rulebookRefusals } from './refusals/rulebook';
@@ -20,6 +21,7 @@ import type { RefusalWords } from './refusals/refusal-words';
 export const REFUSALS = {
   ...requestRefusals,
   ...signInRefusals,
+  ...oidcRefusals,
   ...administrationRefusals,
   ...rulebookRefusals,
   ...procedureRefusals,
