@@ -19,6 +19,7 @@ import { procedureRoutes } from './api/routes/procedures';
 import { BEGIN_STEP, createCommands } from './commands/engine';
 import type { CourseAnswer } from './contract/messages/course';
 import type { Clock } from './ports/clock';
+import type { IdentityProvider } from './ports/identity-provider';
 
 /** What an API process is made of. */
 export interface ApiParts {
@@ -28,6 +29,7 @@ export interface ApiParts {
   readonly workflowTaskTimeoutSeconds: number;
   readonly clock: Clock;
   readonly settings: ApiSettings;
+  readonly identityProvider?: IdentityProvider | undefined;
   readonly log: Logger;
   readonly probes: readonly Probe[];
 }
@@ -50,6 +52,7 @@ export function composeApi(parts: ApiParts): Express {
   return createApp({
     ...ports,
     settings: parts.settings,
+    identityProvider: parts.identityProvider,
     clock,
     log: parts.log,
     metrics,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oidcVariables } from './config-variables-oidc';
 
 /** One environment variable: how it is read, and the words that explain it in errors and in docs/configuration.md. */
 export interface Variable<S extends z.ZodType = z.ZodType> {
@@ -96,6 +97,7 @@ export const variables = {
     { zh: '一次登录的有效小时数', en: 'Hours that one sign-in lasts' },
     same(12),
   ),
+  ...oidcVariables,
   LOG_LEVEL: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     {

@@ -6,6 +6,7 @@ import { appliedHead, schemaHead } from './adapters/postgres/migrations';
 import { registerSearchAttributes } from './adapters/temporal/search-attributes';
 import { composeApi } from './compose';
 import type { Config } from './config';
+import { identityProviderOf } from './identity-provider';
 import { createLog } from './logging';
 
 /** Starts an API process: it listens when this returns, and is ready when its probes say so. */
@@ -26,6 +27,7 @@ export async function startServer(config: Config): Promise<{ url: string; close(
       publicUrl: config.PUBLIC_URL,
       trustedProxies: config.TRUSTED_PROXIES,
     },
+    identityProvider: identityProviderOf(config),
     log,
     probes: probesOf(database, connection),
   });
