@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { postgresAgendas } from './adapters/postgres/agenda';
 import { postgresApiPorts } from './adapters/postgres/api-ports';
 import { postgresBoard } from './adapters/postgres/board';
 import type { Database } from './adapters/postgres/database';
@@ -13,7 +14,9 @@ import { createCourses } from './adapters/temporal/courses';
 import { countPollers } from './adapters/temporal/pollers';
 import { createApp, type ApiSettings } from './api/create-app';
 import type { Probe } from './api/operations';
+import { agendaRoutes } from './api/routes/agenda';
 import { boardRoutes } from './api/routes/board';
+import { caseRoute } from './api/routes/case';
 import { deadlineRoutes } from './api/routes/deadlines';
 import { procedureRoutes } from './api/routes/procedures';
 import { BEGIN_STEP, createCommands } from './commands/engine';
@@ -41,12 +44,14 @@ export function composeApi(parts: ApiParts): Express {
   const ledger = createLedger(database);
   const commands = createCommands(ledger);
   const reads = guardPort(postgresProcedures(database));
+  const agendas = guardPort(postgresAgendas(database));
   const courses = createCourses(temporal, {
     taskQueue: parts.taskQueue,
     workflowTaskTimeoutSeconds: parts.workflowTaskTimeoutSeconds,
     firstAnswer: async ({ workflowId }) =>
       (await ledger.answered({ workflowId, step: BEGIN_STEP })) as CourseAnswer | null,
   });
+  const agendaDeps = { agendas, clock, courses, ledger, organisations: ports.organisations };
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   return createApp({
@@ -61,6 +66,8 @@ export function composeApi(parts: ApiParts): Express {
     procedureRoutes: [
       ...procedureRoutes({ clock, ledger, reads, courses, commands, organisations: ports.organisations }),
       ...deadlineRoutes({ clock, reads }),
+      ...agendaRoutes(agendaDeps),
+      caseRoute({ ...agendaDeps, reads }),
       ...boardRoutes({ board: guardPort(postgresBoard(database)) }),
     ],
   });

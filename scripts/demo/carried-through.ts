@@ -1,5 +1,5 @@
 import { addDays, civilDateOf } from '../../src/domain/calendar/civil-date';
-import { act, gather, itemIds, showOfHands } from '../../test/support/council';
+import { act, decideAbove, gather, itemIds, showOfHands } from '../../test/support/council';
 import { begun, explain, look, type Stage } from './stage';
 
 const DAY = 86_400_000;
@@ -12,9 +12,9 @@ export async function carriedThrough(stage: Stage): Promise<void> {
   await sit(stage, id);
   const [passed, failed] = await vote(stage, id);
   await tell(stage, id, passed);
+  await goUp(stage, id, { passed, failed });
   await publish(stage, id);
   narrator.check('outcomes', (await look(stage, id)).details.items.map(outcomeOf), ['adopted', 'no-agreement']);
-  narrator.check('the other item', failed !== passed, true);
 }
 
 const outcomeOf = ({ outcome }: { outcome: string }) => outcome;
@@ -67,6 +67,19 @@ async function tell(stage: Stage, id: string, itemId: string): Promise<void> {
   const toldOn = civilDateOf(await service.now());
   await act(cast.staff, id, 'record-telling', { how: 'oral', toldOn, audience: '有车位需求的居民', itemIds: [itemId] });
   narrator.check('told', (await look(stage, id)).details.duties['tell-concerned:1'].status, 'met');
+}
+
+/** What passed goes on to the assembly, what was not agreed on to the Party Working Committee, whose decision comes back. */
+async function goUp(stage: Stage, id: string, { passed, failed }: { passed: string; failed: string }): Promise<void> {
+  const { service, cast, narrator } = stage;
+  await act(cast.staff, id, 'hand-to-assembly', { itemIds: [passed] });
+  await narrator.tell('HDA-11.3.1', '第一项已提交居民代表会议', 'the first item was put to the assembly');
+  const { dueOn } = (await look(stage, id)).details.duties[`escalate:${failed}`];
+  await narrator.tell('HDA-11.2.3a', `第二项须于 ${dueOn} 前提交党工委`, `the second goes to the PWC by ${dueOn}`);
+  await decideAbove(service, cast, { id, itemId: failed, outcome: 'dropped' });
+  const { settlement } = (await look(stage, id)).details.items[1].escalation;
+  narrator.check('decided by', settlement.by, 'pwc');
+  await narrator.tell('HDA-11.2.3a', `党工委决定：不办（${settlement.reference}）`, 'the PWC decided to drop it');
 }
 
 async function publish(stage: Stage, id: string): Promise<void> {

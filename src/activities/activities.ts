@@ -11,7 +11,7 @@ export function createActivities(commands: Commands): CourseActivities {
     executeCommand: (order) => unlessBroken(commands.execute(order)),
     // A moment that has come must be dealt with, and nobody waits for it: a mistake of ours is retried until it is mended.
     elapseTimer: commands.elapse,
-    readCourse: commands.read,
+    catchUp: commands.catchUp,
   };
 }
 

@@ -1,6 +1,7 @@
+import type { AgendaChange } from '../domain/agenda';
 import type { Instant } from '../domain/calendar/civil-date';
 import type { DomainEvent, Decision, ProcedureState } from '../domain/procedure/model';
-import type { Change, KeptText, PostedPaper, StoredProcedure } from '../ports/ledger';
+import type { Change, KeptText, PostedPaper, PutAgendaChange, StoredProcedure } from '../ports/ledger';
 import { chain } from './chain';
 import type { AnyDefinition } from './registry';
 import { withTexts } from './texts';
@@ -31,7 +32,8 @@ export function changeOf(decided: Decided): { change: Change; state: ProcedureSt
     { at: now, actorId },
   );
   const last = events.at(-1);
-  if (!last && decision.notices?.length) throw new Error('people would be told of something that did not happen');
+  if (!last && (decision.notices?.length || decision.agenda?.length))
+    throw new Error('people or agendas would be told of something that did not happen');
   const status = definition.status(state);
   const texts = new Map([...kept.known, ...kept.texts.map((text) => [text.digest, text.content] as const)]);
   const isNew = old === null;
@@ -58,6 +60,7 @@ export function changeOf(decided: Decided): { change: Change; state: ProcedureSt
       ...notice,
       sourceKey: `${before.id}/${last?.seq ?? 0}/${index}`,
     })),
+    agenda: (decision.agenda ?? []).map((one) => withTitle(one, texts)),
     at: now,
   };
   return { change, state };
@@ -98,6 +101,11 @@ function boxes(definition: AnyDefinition, old: ProcedureState | null, state: Pro
   const is = definition.openBox(state);
   const same = was?.voteId === is?.voteId;
   return { openedBox: same ? null : is, sealedBox: was && !same ? was.voteId : null };
+}
+
+function withTitle(change: AgendaChange, texts: ReadonlyMap<string, string | null>): PutAgendaChange {
+  if (!('put' in change)) return change;
+  return { put: { ...change.put, title: texts.get(change.put.title.evidence) ?? '' } };
 }
 
 function paperOf(definition: AnyDefinition, event: DomainEvent, texts: ReadonlyMap<string, string | null>) {

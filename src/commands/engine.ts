@@ -1,20 +1,30 @@
 import { civilDateOf, type Instant } from '../domain/calendar/civil-date';
 import { rolesAt, may, type Role } from '../domain/permissions';
-import type { Beginning, Context, Decision, ProcedureState, Standing, VoteCounts } from '../domain/procedure/model';
+import type {
+  Beginning,
+  Context,
+  Decision,
+  ProcedureState,
+  Standing,
+  Unattended,
+  VoteCounts,
+} from '../domain/procedure/model';
 import { isRefusal, refuse } from '../domain/refusal';
 import { deriveId } from '../contract/ids';
+import { workflowIdOf } from '../contract/messages/course';
 import type {
   ActionOrder,
   BeginOrder,
   CommandActor,
   CourseAnswer,
   CourseReport,
+  LookOrder,
   TimerOrder,
 } from '../contract/messages/course';
 import type { Ledger, Step, StoredProcedure, Unit } from '../ports/ledger';
 import { changeOf, type Kept } from './change';
 import { createKeeper, GENESIS } from './chain';
-import { checkReferences } from './references';
+import { checkReferences, named } from './references';
 import { definitionOf, type AnyDefinition } from './registry';
 import { digestsIn } from './texts';
 
@@ -26,8 +36,8 @@ export interface Commands {
   execute(order: ActionOrder): Promise<CourseAnswer>;
   /** Does what a procedure does by itself when a moment has come; nothing when it is no longer due. */
   elapse(order: TimerOrder): Promise<CourseReport>;
-  /** Where the record says a procedure stands; changes nothing. */
-  read(procedureId: string): Promise<CourseReport>;
+  /** Receives the messages that wait for the procedure, each in a step of its own, and gives where it then stands. */
+  catchUp(order: LookOrder): Promise<CourseReport>;
 }
 
 /** The name of the step that begins a procedure. */
@@ -39,7 +49,7 @@ export function createCommands(ledger: Ledger): Commands {
     execute: (order) => ledger.transact(stepOf(order, order.step), (unit) => execute(unit, order)),
     elapse: (order) =>
       ledger.transact(stepOf(order, `timer/${order.timer.key}@${order.timer.at}`), (unit) => elapse(unit, order)),
-    read: (procedureId) => read(ledger, procedureId),
+    catchUp: (order) => catchUp(ledger, order),
   };
 }
 
@@ -59,8 +69,10 @@ async function begin(unit: Unit, order: BeginOrder): Promise<CourseAnswer> {
   if (unknown) return unknown;
 
   const keeper = createKeeper();
-  const context = await contextOf(unit, { order, step: BEGIN_STEP, roles, keep: keeper.keep });
-  const beginning: Beginning = { organisationId, rulebook: await unit.rulebook(organisation.path, context.today) };
+  const agenda = await agendaIn(unit, order.input);
+  const context = await contextOf(unit, { order, step: BEGIN_STEP, roles, keep: keeper.keep, agenda });
+  const { path, lineage } = organisation;
+  const beginning: Beginning = { organisationId, lineage, rulebook: await unit.rulebook(path, context.today) };
   const decision = definition.begin(order.input as never, beginning, context);
   if (isRefusal(decision)) return decision;
   const before: StoredProcedure = {
@@ -77,14 +89,8 @@ async function begin(unit: Unit, order: BeginOrder): Promise<CourseAnswer> {
     startedAt: now,
     closedAt: null,
   };
-  return record(unit, {
-    before,
-    definition,
-    decision,
-    kept: { texts: keeper.kept, known: new Map() },
-    now,
-    actorId: actor.accountId,
-  });
+  const kept = { texts: keeper.kept, known: new Map<string, string | null>() };
+  return record(unit, { before, definition, decision, kept, now, actorId: actor.accountId });
 }
 
 async function execute(unit: Unit, order: ActionOrder): Promise<CourseAnswer> {
@@ -123,16 +129,50 @@ async function elapse(unit: Unit, order: TimerOrder): Promise<CourseReport> {
   const before = await unit.lock(order.procedureId);
   if (!before) throw new Error(`a timer of a procedure that does not exist: ${order.procedureId}`);
   const definition = definitionOf(before.kind);
-  const decision = definition.elapse(order.timer.key, before.state as ProcedureState, order.now);
-  return record(unit, {
-    before,
-    definition,
-    decision,
-    kept: { texts: [], known: new Map() },
-    now: order.now,
-    actorId: null,
-  });
+  const decision = definition.elapse(
+    order.timer.key,
+    before.state as ProcedureState,
+    await unattended(unit, order.now),
+  );
+  return record(unit, { before, definition, decision, kept: NOTHING_KEPT, now: order.now, actorId: null });
 }
+
+async function catchUp(ledger: Ledger, order: LookOrder): Promise<CourseReport> {
+  const { procedureId, now } = order;
+  const told: string[] = [];
+  for (const { id } of await ledger.waitingMessages(procedureId)) {
+    const received = await ledger.transact<Pick<CourseReport, 'told'>>(stepOf(order, `message/${id}`), (unit) =>
+      receive(unit, { procedureId, messageId: id, now }),
+    );
+    told.push(...(received.told ?? []));
+  }
+  const report = await read(ledger, procedureId);
+  return told.length > 0 ? { ...report, told } : report;
+}
+
+/** A message to a procedure that has ended changes nothing any more: it stays on record as come too late. */
+async function receive(
+  unit: Unit,
+  { procedureId, messageId, now }: { procedureId: string; messageId: string; now: Instant },
+): Promise<Pick<CourseReport, 'told'>> {
+  const before = await unit.lock(procedureId);
+  const message = await unit.message(messageId);
+  if (!before || !message) return {};
+  if (before.status !== 'open') {
+    await unit.closeMessage(messageId, 'too-late', now);
+    return {};
+  }
+  const definition = definitionOf(before.kind);
+  const decision = definition.receive(message, before.state as ProcedureState, await unattended(unit, now));
+  await unit.closeMessage(messageId, 'received', now);
+  return record(unit, { before, definition, decision, kept: NOTHING_KEPT, now, actorId: null });
+}
+
+async function unattended(unit: Unit, now: Instant): Promise<Unattended> {
+  return { now, today: civilDateOf(now), calendar: await unit.calendar() };
+}
+
+const NOTHING_KEPT: Kept = { texts: [], known: new Map() };
 
 async function read(ledger: Ledger, procedureId: string): Promise<CourseReport> {
   const found = await ledger.find(procedureId);
@@ -152,9 +192,24 @@ interface Recording {
 /** Writes what was decided and says where the procedure stands after it. */
 async function record(unit: Unit, recording: Recording): Promise<CourseReport> {
   const { before, definition, decision } = recording;
-  const { change, state } = changeOf(recording);
-  if (change.events.length > 0) await unit.save(change);
-  return reportOf(definition, before.id, { version: change.procedure.version, state, answer: decision.answer });
+  const { change, state } = changeOf({ ...recording, kept: await withTitles(unit, recording) });
+  const told = change.events.length > 0 ? await unit.save(change) : [];
+  const report = reportOf(definition, before.id, { version: change.procedure.version, state, answer: decision.answer });
+  return told.length > 0 ? { ...report, told: told.map(({ kind, id }) => workflowIdOf(kind, id)) } : report;
+}
+
+/** What goes on an agenda is shown there under its title. */
+async function withTitles(unit: Unit, { decision, kept }: Recording): Promise<Kept> {
+  const titles = (decision.agenda ?? []).flatMap((change) => ('put' in change ? [change.put.title.evidence] : []));
+  if (titles.length === 0) return kept;
+  return { ...kept, known: new Map([...kept.known, ...(await unit.texts(titles))]) };
+}
+
+/** The agenda items that an input names by `agendaItemId`, wherever in it they stand. */
+async function agendaIn(unit: Unit, input: unknown): Promise<Context['agenda']> {
+  const ids = named(input, ['agendaItemId']);
+  const entries = ids.length > 0 ? await unit.agendaItems(ids) : [];
+  return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
 function reportOf(
@@ -178,10 +233,12 @@ interface ContextParts {
   readonly roles: readonly Role[];
   readonly keep: Context['keep'];
   readonly known?: ReadonlyMap<string, string | null>;
+  readonly agenda?: Context['agenda'];
   readonly tally?: VoteCounts | null;
 }
 
-async function contextOf(unit: Unit, { order, step, roles, keep, known, tally }: ContextParts): Promise<Context> {
+async function contextOf(unit: Unit, parts: ContextParts): Promise<Context> {
+  const { order, step, roles, keep, known, agenda = new Map(), tally } = parts;
   return {
     now: order.now,
     today: civilDateOf(order.now),
@@ -189,6 +246,7 @@ async function contextOf(unit: Unit, { order, step, roles, keep, known, tally }:
     calendar: await unit.calendar(),
     keep,
     read: (ref) => known?.get(ref.evidence) ?? null,
+    agenda,
     tally: tally ?? null,
     id: (label) => deriveId(order.workflowId, step, label),
   };

@@ -2,11 +2,11 @@ import { refuse, type Refusal } from '../domain/refusal';
 import type { Unit } from '../ports/ledger';
 
 /**
- * Checks that the persons and files an input names exist, wherever in it they stand: a field `personId`, `chair`, `deputy` or
- * `recorder` names a person, `fileId` a file of the same organisation.
+ * Checks that the persons and files an input names exist, wherever in it they stand: a field `personId`, `responsibleId`,
+ * `chair`, `deputy` or `recorder` names a person, `fileId` a file of the same organisation.
  */
 export async function checkReferences(unit: Unit, input: unknown, organisationId: string): Promise<Refusal | null> {
-  const persons = [...new Set(named(input, ['personId', 'chair', 'deputy', 'recorder']))];
+  const persons = [...new Set(named(input, ['personId', 'responsibleId', 'chair', 'deputy', 'recorder']))];
   const [unknown] = persons.length > 0 ? await unit.unknownPersons(persons) : [];
   if (unknown) return refuse('person.unknown', null, { personId: unknown });
   for (const fileId of named(input, ['fileId'])) {
@@ -15,7 +15,8 @@ export async function checkReferences(unit: Unit, input: unknown, organisationId
   return null;
 }
 
-function named(input: unknown, fields: readonly string[]): string[] {
+/** Every text under one of the names, wherever in the input it stands. */
+export function named(input: unknown, fields: readonly string[]): string[] {
   if (Array.isArray(input)) return input.flatMap((one) => named(one, fields));
   if (typeof input !== 'object' || input === null) return [];
   return Object.entries(input).flatMap(([key, value]) =>

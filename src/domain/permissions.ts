@@ -70,6 +70,11 @@ interface CapabilityDescription {
 export const CAPABILITIES = {
   'procedures.read': { zh: '查阅程序及其附件', en: 'Read procedures and their files', roles: readers },
   'procedures.start': { zh: '启动程序', en: 'Start procedures', roles: ['staff', 'secretary'] },
+  'agenda.decide': {
+    zh: '登记党工委对议题的决定',
+    en: 'Enter what the Party Working Committee decided on an item',
+    roles: ['party-affairs-office'],
+  },
   'files.add': {
     zh: '上传附件',
     en: 'Add files',

@@ -6,6 +6,8 @@ export interface Courses {
   begin(start: CourseStart): Promise<CourseAnswer>;
   /** Gives a command and waits for its transaction. The same step again gives the first answer. */
   command(workflowId: string, command: CourseCommand): Promise<CourseAnswer>;
+  /** Tells procedures to look at the record. One that cannot be reached, or has ended, is left out: it looks by itself within a day. */
+  look(workflowIds: readonly string[]): Promise<void>;
   /** Asks a procedure where it stands; null when there is no such workflow. */
   state(workflowId: string): Promise<CourseView | null>;
 }

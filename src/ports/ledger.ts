@@ -1,8 +1,9 @@
+import type { AgendaChange, AgendaEntry, Settlement } from '../domain/agenda';
 import type { CivilDate, Instant } from '../domain/calendar/civil-date';
 import type { HolidayCalendar } from '../domain/calendar/holidays';
 import type { Grant, Role } from '../domain/permissions';
 import type { Duties } from '../domain/procedure/deadline';
-import type { DomainEvent, Notice, ProcedureStatus, VoteCounts } from '../domain/procedure/model';
+import type { DomainEvent, Lineage, Message, Notice, ProcedureStatus, VoteCounts } from '../domain/procedure/model';
 import type { RulebookValues } from '../domain/rulebook';
 
 /** Names one step of one workflow: a step is carried out once, and its answer is given again to whoever repeats it. */
@@ -66,12 +67,31 @@ export interface Change {
   readonly sealedBox: string | null;
   readonly papers: readonly ({ readonly posted: PostedPaper } | { readonly takenDown: string })[];
   readonly notices: readonly (Notice & { readonly sourceKey: string })[];
+  readonly agenda: readonly PutAgendaChange[];
   readonly at: Instant;
+}
+
+/** A change on an agenda with its title in place, as the agenda shows it. */
+export type PutAgendaChange =
+  | Exclude<AgendaChange, { readonly put: object }>
+  | {
+      readonly put: Omit<Extract<AgendaChange, { readonly put: object }>['put'], 'title'> & { readonly title: string };
+    };
+
+/** A procedure that something was told to. */
+export interface Told {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** A message that waits for its procedure. */
+export interface WaitingMessage extends Message {
+  readonly id: string;
 }
 
 /** What a step may read and write inside its transaction. */
 export interface Unit {
-  organisation(id: string): Promise<{ readonly path: string } | null>;
+  organisation(id: string): Promise<{ readonly path: string; readonly lineage: Lineage } | null>;
   /** Reads the procedure and locks it until the transaction ends. */
   lock(procedureId: string): Promise<StoredProcedure | null>;
   /** Null for an account that is disabled or does not exist: it holds no office either. */
@@ -82,13 +102,23 @@ export interface Unit {
   /** Those of the given ids that name nobody. */
   unknownPersons(ids: readonly string[]): Promise<readonly string[]>;
   fileExists(id: string, organisationId: string): Promise<boolean>;
+  /** Those of the agenda items that exist, locked until the transaction ends. */
+  agendaItems(ids: readonly string[]): Promise<readonly AgendaEntry[]>;
+  /** Records what the body decided on an item of its agenda, and tells the procedure that waits for it. */
+  settle(agendaItemId: string, settlement: Settlement, at: Instant): Promise<readonly Told[]>;
+  /** Keeps texts outside of any procedure's own step. */
+  keep(texts: readonly KeptText[]): Promise<void>;
+  /** A message that was not received yet; null when it was. */
+  message(id: string): Promise<Message | null>;
+  closeMessage(id: string, outcome: 'received' | 'too-late', at: Instant): Promise<void>;
   /** The texts by digest; erased ones are null. */
   texts(digests: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
   /** Locks a box against further ballots and counts what is in it. */
   countBox(voteId: string): Promise<VoteCounts>;
   /** Persons who hold one of the roles over the organisation on that day. */
   holders(roles: readonly Role[], organisationPath: string, on: CivilDate): Promise<readonly string[]>;
-  save(change: Change): Promise<void>;
+  /** Gives the procedures that are told something by it. */
+  save(change: Change): Promise<readonly Told[]>;
 }
 
 /** An open ballot or a name entered by the recorder. */
@@ -109,6 +139,8 @@ export interface Ledger {
   transact<R extends object>(step: Step, work: (unit: Unit) => Promise<R>): Promise<R>;
   /** The answer to a step that was carried out before; null otherwise. */
   answered(step: Step): Promise<object | null>;
+  /** Messages that the procedure has not received yet, the oldest first. */
+  waitingMessages(procedureId: string): Promise<readonly WaitingMessage[]>;
   /** Reads a procedure without a lock. */
   find(procedureId: string): Promise<StoredProcedure | null>;
   texts(digests: readonly string[]): Promise<ReadonlyMap<string, string | null>>;

@@ -1,4 +1,10 @@
-import { allHandlersFinished, ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  getExternalWorkflowHandle,
+  setHandler,
+} from '@temporalio/workflow';
 import {
   REFUSED,
   type CourseAnswer,
@@ -7,7 +13,7 @@ import {
   type CourseStart,
   type CourseView,
 } from '../contract/messages/course';
-import { commandUpdate, openedUpdate, stateQuery } from '../contract/messages/definitions';
+import { commandUpdate, lookSignal, openedUpdate, stateQuery } from '../contract/messages/definitions';
 import { judgeCommand, type ActionTable } from '../domain/procedure/actions';
 import type { Timer } from '../domain/procedure/deadline';
 import { isRefusal } from '../domain/refusal';
@@ -44,11 +50,13 @@ export async function runCourse(
     commandUpdate,
     async (command) => {
       const { procedureId, workflowId } = start;
-      return apply(await steps.executeCommand({ ...command, procedureId, workflowId, now: Date.now() }));
+      return tell(apply(await steps.executeCommand({ ...command, procedureId, workflowId, now: Date.now() })));
     },
     { validator: (command) => turnAway(command, report, actions) },
   );
   setHandler(stateQuery, () => viewOf(start, report));
+  let looks = 0;
+  setHandler(lookSignal, () => void (looks += 1));
 
   begun = apply(await steps.beginProcedure({ ...start, now: Date.now() }));
   if (report) {
@@ -60,7 +68,7 @@ export async function runCourse(
     };
     await Promise.all([
       walkToEnd(course, walk, () => report as CourseReport),
-      keepTime(start, () => report as CourseReport, apply),
+      keepTime(start, { report: () => report as CourseReport, looks: () => looks, apply }),
     ]);
   }
   await condition(allHandlersFinished);
@@ -88,22 +96,42 @@ function turnAway(command: CourseCommand, report: CourseReport | undefined, acti
  */
 const LOOK_AGAIN_MS = 24 * 60 * 60_000;
 
-/** Sleeps to the next moment that is due, does what it brings, and looks anew whenever the course has moved. */
-async function keepTime(
-  start: CourseStart,
-  report: () => CourseReport,
-  apply: (answer: CourseAnswer) => unknown,
-): Promise<void> {
-  const { procedureId, workflowId } = start;
+interface Kept {
+  report(): CourseReport;
+  /** How often the workflow was told to look at the record. */
+  looks(): number;
+  apply(answer: CourseAnswer): CourseAnswer;
+}
+
+/** Sleeps to the next moment that is due, does what it brings, and looks anew whenever the course has moved or it is told to. */
+async function keepTime({ procedureId, workflowId }: CourseStart, { report, looks, apply }: Kept): Promise<void> {
+  let looked = 0;
   while (report().status === 'open') {
     const { version, timers } = report();
     const timer = nextOf(timers);
     const wait = Math.min(timer ? timer.at - Date.now() : Infinity, LOOK_AGAIN_MS);
-    if (wait > 0 && (await condition(() => report().version !== version, wait))) continue;
-    if (timer && timer.at <= Date.now())
-      apply(await steps.elapseTimer({ procedureId, workflowId, timer, now: Date.now() }));
-    else apply(await steps.readCourse(procedureId));
+    const isTold = () => looks() > looked;
+    const hasMoved = () => report().version !== version;
+    const isWoken = wait > 0 && (await condition(() => isTold() || hasMoved(), wait));
+    if (isWoken && !isTold()) continue;
+    if (!isWoken && timer && timer.at <= Date.now()) {
+      await tell(apply(await steps.elapseTimer({ procedureId, workflowId, timer, now: Date.now() })));
+    } else {
+      looked = looks();
+      await tell(apply(await steps.catchUp({ procedureId, workflowId, now: Date.now() })));
+    }
   }
+}
+
+/** Procedures to which a step told something look at once. One that cannot be found has ended, or looks by itself within a day. */
+async function tell(answer: CourseAnswer): Promise<CourseAnswer> {
+  const told = isRefusal(answer) ? [] : (answer.told ?? []);
+  await Promise.all(told.map((id) => getExternalWorkflowHandle(id).signal(lookSignal).catch(notFound)));
+  return answer;
+}
+
+function notFound(error: unknown): void {
+  if (!(error instanceof ApplicationFailure && error.type === 'ExternalWorkflowExecutionNotFound')) throw error;
 }
 
 function nextOf(timers: readonly Timer[]): Timer | undefined {

@@ -109,8 +109,9 @@ describe('deadlines that enforce themselves', () => {
     // The paper comes down by itself, but the council stays open while those concerned have not been told.
     await service.pass(17 * DAY);
     const open = (await cast.staff.get(`/api/procedures/${id}`)).body;
-    expect(open).toMatchObject({ stage: 'on-board', status: 'open' });
-    expect(open.details.publication.takenDownAt).not.toBeNull();
+    expect(open).toMatchObject({ stage: 'completing', status: 'open' });
+    expect(open.details.publications[0].takenDownAt).not.toBeNull();
+    await act(cast.staff, id, 'hand-to-assembly', { itemIds: await itemIds(cast.staff, id) });
     const toldOn = civilDateOf(await service.now());
     await act(cast.staff, id, 'record-telling', {
       how: 'written',

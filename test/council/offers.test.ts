@@ -7,6 +7,7 @@ import {
   gather,
   itemIds,
   morning,
+  person,
   showOfHands,
   signInCast,
   startCouncil,
@@ -56,6 +57,13 @@ const PROBES: Partial<Record<CouncilAction, object>> = {
   'refer-item': { itemId: nobody },
   'record-telling': { how: 'oral', toldOn: '2020-01-01', audience: '居民', itemIds: [nobody] },
   'publish-result': { statement: '联系电话 13800138000' },
+  escalate: { itemId: nobody },
+  'hand-to-assembly': { itemIds: [nobody] },
+  'assign-task': { itemId: nobody, what: '划线', responsibleId: person('chunhe.station'), dueOn: '2020-01-01' },
+  'report-progress': { taskId: nobody, text: '已开始' },
+  'complete-task': { taskId: nobody, text: '已完成', doneOn: '2020-01-01' },
+  'raise-problem': { itemId: nobody, text: '尚未划线' },
+  'answer-problem': { problemId: nobody, text: '下周划线' },
 };
 
 /** What `judge` refuses for: who asks, the stage, the time, and facts that no input could change. What is offered never gets these. */
@@ -74,6 +82,13 @@ const JUDGED = new Set([
     'council.nothing-to-tell',
     'council.nothing-to-refer',
     'council.resolution-exists',
+    'council.nothing-to-publish',
+    'council.nothing-to-file',
+    'council.nothing-to-escalate',
+    'council.nothing-to-hand-over',
+    'council.nothing-to-carry-out',
+    'council.no-open-task',
+    'council.no-open-problem',
   ],
 ]);
 
@@ -161,7 +176,7 @@ describe('what is offered and what is carried out are one predicate', () => {
     await look();
     expect(seen).toEqual([
       ...['draft', 'posting', 'waiting', 'waiting', 'adjourned', 'waiting', 'sitting', 'sitting', 'sitting'],
-      ...['following-up', 'on-board', 'on-board'],
+      ...['following-up', 'on-board', 'completing'],
     ]);
   });
 

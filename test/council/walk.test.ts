@@ -2,6 +2,7 @@ import { addDays, civilDateOf } from '../../src/domain/calendar/civil-date';
 import {
   act,
   announce,
+  decideAbove,
   gather,
   itemIds,
   NINE,
@@ -69,6 +70,10 @@ describe('a council from notice to publication, over HTTP on the time-skipping s
 
     const paper = await service.anonymous.get(`/board/papers/${published.answer.publicationId}`);
     expect(paper.body.content.items[0]).toMatchObject({ title: '地面停车位重新划线', outcome: 'adopted' });
+    // What passed goes on to the assembly; what was not agreed on is decided by the Party Working Committee, and that is published too.
+    await act(cast.staff, id, 'hand-to-assembly', { itemIds: [first] });
+    await decideAbove(service, cast, { id, itemId: second!, outcome: 'dropped' });
+    expect((await act(cast.staff, id, 'publish-result')).answer.late).toBe(false);
     await service.pass(17 * DAY);
     expect((await cast.staff.get(`/api/procedures/${id}`)).body).toMatchObject({ stage: 'closed', status: 'closed' });
     expect((await service.anonymous.get(`/board/papers/${published.answer.publicationId}`)).status).toBe(404);

@@ -16,6 +16,10 @@ test('completes a rulebook with the defaults of the catalogue', () => {
     'council.tellWithinDays': 5,
     'council.publishWithinDays': 3,
     'council.renewNoticeWithinDays': 5,
+    'council.escalateWithinDays': 5,
+    'council.fileWithinDays': 5,
+    'council.handOverWithinDays': 5,
+    'council.answerProblemWithinDays': 5,
     'board.days': 15,
     'deadline.remindDaysAhead': 1,
   });

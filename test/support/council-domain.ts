@@ -1,3 +1,4 @@
+import type { AgendaChange, AgendaEntry } from '../../src/domain/agenda';
 import { atTime, civilDateOf, endOfDay, type Instant } from '../../src/domain/calendar/civil-date';
 import { HOLIDAYS_2026 } from '../../src/domain/calendar/data/holidays-2026';
 import type { CouncilAction } from '../../src/domain/council/actions';
@@ -6,7 +7,16 @@ import type { BeginInput } from '../../src/domain/council/decide/begin';
 import type { Channel, Choice, CouncilEvent, CouncilState, VoteMethod } from '../../src/domain/council/state';
 import type { Question } from '../../src/domain/council/vote';
 import type { Role } from '../../src/domain/permissions';
-import type { Context, Decision, Notice, Standing, TextRef, VoteCounts } from '../../src/domain/procedure/model';
+import type {
+  Context,
+  Decision,
+  Notice,
+  Standing,
+  TextRef,
+  VoteCounts,
+  Lineage,
+  Unattended,
+} from '../../src/domain/procedure/model';
 import { isRefusal, refuse, type Refusal } from '../../src/domain/refusal';
 import { completeRulebook, type RulebookValues } from '../../src/domain/rulebook';
 
@@ -68,8 +78,22 @@ export const noticeFor = (meetingAt: Instant, channels: readonly Channel[] = ['w
 export type Told = Notice & { readonly at: Instant };
 export type Result = Decision<CouncilEvent> | Refusal;
 
+/** Where councils sit: the example's community and one of its grids. */
+export const COMMUNITY: Lineage = [
+  { id: 'district', kind: 'district' },
+  { id: 'office', kind: 'subdistrict' },
+  { id: 'chunhe', kind: 'community' },
+];
+export const GRID: Lineage = [...COMMUNITY, { id: 'grid', kind: 'grid' }];
+
+/** What a council looks at when it acts by itself. */
+export const unattended = (now: Instant): Unattended => ({ now, today: civilDateOf(now), calendar: HOLIDAYS_2026 });
+
 /** A council kept in memory, with the box of its open vote and everything that people were told. */
-export function createCouncil(rules: Partial<RulebookValues> = {}) {
+export function createCouncil(
+  rules: Partial<RulebookValues> = {},
+  { lineage = COMMUNITY, entries = [] }: { lineage?: Lineage; entries?: readonly AgendaEntry[] } = {},
+) {
   const texts = new Map<string, string>();
   const boxes = new Map<string, Map<string, Choice>>();
   const events: CouncilEvent[] = [];
@@ -80,8 +104,10 @@ export function createCouncil(rules: Partial<RulebookValues> = {}) {
     if (!state) throw new Error('the council has not begun');
     return state;
   };
+  const agenda: AgendaChange[] = [];
   const apply = (result: Result, now: Instant): Result => {
     if (isRefusal(result)) return result;
+    agenda.push(...(result.agenda ?? []));
     for (const event of result.events) state = definition.evolve(state, event);
     events.push(...result.events);
     told.push(...(result.notices ?? []).map((notice) => ({ ...notice, at: now })));
@@ -97,6 +123,7 @@ export function createCouncil(rules: Partial<RulebookValues> = {}) {
       return { evidence: `digest of ${text}` };
     },
     read: ({ evidence }) => texts.get(evidence) ?? null,
+    agenda: new Map(entries.map((entry) => [entry.id, entry])),
     tally: state ? count(boxes.get(definition.openBox(state)?.voteId ?? '')) : null,
     id: (label) => `${label}.${events.length}`,
   });
@@ -111,7 +138,7 @@ export function createCouncil(rules: Partial<RulebookValues> = {}) {
     const before = told.length;
     for (let timer = nextTimer(current(), until); timer; timer = nextTimer(current(), until)) {
       const now = nowAt(timer.at);
-      const elapsed = definition.elapse(timer.key, current(), now);
+      const elapsed = definition.elapse(timer.key, current(), unattended(now));
       if (elapsed.events.length === 0) throw new Error(`the timer ${timer.key} would ring for ever`);
       apply(elapsed, now);
     }
@@ -125,11 +152,19 @@ export function createCouncil(rules: Partial<RulebookValues> = {}) {
     get events(): readonly CouncilEvent[] {
       return events;
     },
+    /** Everything that was changed on agendas. */
+    get agenda(): readonly AgendaChange[] {
+      return agenda;
+    },
+    /** The council receives what another body decided. */
+    receives: (data: object, now: Instant): Result =>
+      apply(definition.receive({ kind: 'agenda-settled', data }, current(), unattended(now)), now),
     get told(): readonly Told[] {
       return told;
     },
     begin(input: BeginInput = topic(), now: Instant = BEGUN): Result {
-      const beginning = { organisationId: 'chunhe', rulebook: completeRulebook(rules) };
+      const organisationId = lineage.at(-1)?.id ?? '';
+      const beginning = { organisationId, lineage, rulebook: completeRulebook(rules) };
       return apply(definition.begin(input as never, beginning, contextOf(STAFF, now)), now);
     },
     /** What the service does: judges, then decides, then records; a ballot is a row in the open box. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { EXAMPLE } from '../../src/adapters/postgres/seed/example';
 import { addDays, atTime, civilDateOf } from '../../src/domain/calendar/civil-date';
 import type { ApiAnswer, ApiClient } from './api';
@@ -60,6 +61,35 @@ export async function openVoteId(client: ApiClient, id: string): Promise<string 
   const { details } = (await client.get(`/api/procedures/${id}`)).body;
   const votes = details.items.flatMap((item: { votes: { id: string; verdict: object | null }[] }) => item.votes);
   return votes.find((vote: { verdict: object | null }) => vote.verdict === null)?.id;
+}
+
+/**
+ * Puts an item before the Party Working Committee and enters what it decided that day; returns when the council has heard of it.
+ */
+export async function decideAbove(
+  service: Service,
+  cast: Cast,
+  { id, itemId, outcome, ...more }: { id: string; itemId: string; outcome: string; postponeTo?: string },
+): Promise<string> {
+  await act(cast.staff, id, 'escalate', { itemId });
+  const office = await service.signIn('office.party-affairs');
+  const { items } = (await office.get(`/api/agenda?organisationId=${EXAMPLE.organisations.office}&status=open`)).body;
+  const { id: agendaItemId } = items.find((one: { sourceItemId: string }) => one.sourceItemId === itemId);
+  const decidedOn = civilDateOf(await service.now());
+  const decision = { outcome, decidedOn, reference: '和街党工委纪〔2026〕8号', ...more };
+  mustBe(await office.post(`/api/agenda/${agendaItemId}/decision`, decision), 200, 'decision');
+  await settledAbove(cast.staff, id, itemId);
+  return agendaItemId;
+}
+
+/** Waits until a council has heard what was decided on an item that it put before the body above. */
+export async function settledAbove(client: ApiClient, id: string, itemId: string): Promise<any> {
+  for (;;) {
+    const { details } = (await client.get(`/api/procedures/${id}`)).body;
+    const { escalation } = details.items.find((one: { id: string }) => one.id === itemId);
+    if (escalation?.settlement) return escalation.settlement;
+    await pause(50);
+  }
 }
 
 export function mustBe(answer: ApiAnswer, status: number, what: string): ApiAnswer {

@@ -1,5 +1,5 @@
-import { civilDateOf } from '../../src/domain/calendar/civil-date';
-import { act, announce, gather, itemIds, NINE, showOfHands, startCouncil, type Cast } from './council';
+import { addDays, civilDateOf } from '../../src/domain/calendar/civil-date';
+import { act, announce, decideAbove, gather, itemIds, NINE, showOfHands, startCouncil, type Cast } from './council';
 import type { Service } from './service';
 
 const DAY = 86_400_000;
@@ -16,8 +16,23 @@ export const COURSES: Readonly<Record<string, (service: Service, cast: Cast) => 
     await act(cast.chair, id, 'close-sitting');
     const toldOn = civilDateOf(await service.now());
     await act(cast.staff, id, 'record-telling', { how: 'oral', toldOn, audience: '有关居民', itemIds: items });
+    await act(cast.staff, id, 'hand-to-assembly', { itemIds: items });
     await act(cast.staff, id, 'publish-result');
     await service.pass(17 * DAY);
+    return id;
+  },
+
+  async escalated(service, cast) {
+    const id = await startCouncil(cast, { items: [{ title: '增设充电桩' }] });
+    await announce(service, cast, id);
+    await gather(service, cast, id);
+    await act(cast.chair, id, 'open-sitting');
+    const [itemId] = (await itemIds(cast.staff, id)) as [string];
+    const postponeTo = addDays(civilDateOf(await service.now()), 30);
+    for (const put of [{ question: 'adopt' }, { question: 'drop' }, { question: 'postpone', postponeTo }])
+      await showOfHands(cast, id, itemId, { inFavour: 5, against: 4, abstained: 0 }, put);
+    await act(cast.chair, id, 'close-sitting');
+    await decideAbove(service, cast, { id, itemId, outcome: 'adopted' });
     return id;
   },
 

@@ -17,6 +17,7 @@ export function createLedger(database: Database, observe: LedgerObserver = () =>
   return {
     transact: (step, work) => guarded(() => transact(database, observe, step, work)),
     answered: (step) => guarded(() => answerTo<object>(database, step)),
+    waitingMessages: (procedureId) => guarded(() => waitingMessages(database, procedureId)),
     find: (procedureId) => guarded(() => readProcedure(database, procedureId)),
     texts: (digests) => guarded(() => readTexts(database, digests)),
     cast: (ballot) => guarded(() => cast(database, ballot)),
@@ -53,6 +54,14 @@ async function transact<R extends object>(
 async function answerTo<R>(client: Transaction, step: Step): Promise<R | null> {
   const stored = await client.commandResult.findUnique({ where: { workflowId_step: { ...step } } });
   return stored ? (stored.result as R) : null;
+}
+
+async function waitingMessages(database: Database, procedureId: string): ReturnType<Ledger['waitingMessages']> {
+  const rows = await database.message.findMany({
+    where: { procedureId, receivedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ id, kind, data }) => ({ id, kind, data: data as object }));
 }
 
 function isTaken(error: unknown): boolean {

@@ -1,10 +1,11 @@
 import { civilDateOf } from '../../domain/calendar/civil-date';
-import type { Change, Unit } from '../../ports/ledger';
+import type { Change, Told, Unit } from '../../ports/ledger';
+import { saveAgenda } from './agenda';
 import type { Transaction } from './database';
 import type { Prisma } from './generated/client';
 
 /** Writes everything that a step changes. The procedure's row first: the others refer to it. */
-export async function saveChange(tx: Transaction, change: Change, holders: Unit['holders']): Promise<void> {
+export async function saveChange(tx: Transaction, change: Change, holders: Unit['holders']): Promise<readonly Told[]> {
   await saveProcedure(tx, change);
   const procedureId = change.procedure.id;
   if (change.texts.length > 0) await tx.evidence.createMany({ data: [...change.texts] });
@@ -24,6 +25,7 @@ export async function saveChange(tx: Transaction, change: Change, holders: Unit[
   await saveBoxes(tx, change);
   await savePapers(tx, change);
   await saveNotices(tx, change, holders);
+  return saveAgenda(tx, change);
 }
 
 async function saveProcedure(tx: Transaction, { procedure, isNew }: Change): Promise<void> {

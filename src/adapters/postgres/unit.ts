@@ -2,8 +2,9 @@ import type { HolidayCalendar } from '../../domain/calendar/holidays';
 import { isInForce, type Grant, type Role } from '../../domain/permissions';
 import type { RulebookValues } from '../../domain/rulebook';
 import { rulebookInForce } from '../../domain/rulebook-inheritance';
-import type { VoteCounts } from '../../domain/procedure/model';
+import type { Lineage, VoteCounts } from '../../domain/procedure/model';
 import type { Unit } from '../../ports/ledger';
+import { lockAgendaItems, settleAgendaItem } from './agenda';
 import { currentCalendar } from './calendars';
 import type { Transaction } from './database';
 import { toGrant, withPath } from './grants';
@@ -15,13 +16,19 @@ import { saveChange } from './save-change';
 export function openUnit(tx: Transaction): Unit {
   const holders: Unit['holders'] = (roles, path, on) => readHolders(tx, { roles, path, on });
   return {
-    organisation: (id) => tx.organisation.findUnique({ where: { id }, select: { path: true } }),
+    organisation: (id) => readOrganisation(tx, id),
     lock: (id) => lockProcedure(tx, id),
     grantsOf: (accountId) => readGrants(tx, accountId),
     calendar: () => readCalendar(tx),
     rulebook: (path, on) => readRulebook(tx, path, on),
     unknownPersons: (ids) => unknownPersons(tx, ids),
     fileExists: async (id, organisationId) => (await tx.file.count({ where: { id, organisationId } })) > 0,
+    agendaItems: (ids) => lockAgendaItems(tx, ids),
+    settle: (id, settlement, at) => settleAgendaItem(tx, id, settlement, at),
+    keep: async (texts) => void (await tx.evidence.createMany({ data: [...texts] })),
+    message: (id) => readMessage(tx, id),
+    closeMessage: async (id, outcome, at) =>
+      void (await tx.message.update({ where: { id }, data: { outcome, receivedAt: new Date(at) } })),
     texts: (digests) => readTexts(tx, digests),
     countBox: (voteId) => countBox(tx, voteId),
     holders,
@@ -40,6 +47,20 @@ export async function readTexts(
     select: { digest: true, content: true },
   });
   return new Map(rows.map(({ digest, content }) => [digest, content]));
+}
+
+async function readOrganisation(tx: Transaction, id: string): ReturnType<Unit['organisation']> {
+  const found = await tx.organisation.findUnique({ where: { id }, select: { path: true } });
+  if (!found) return null;
+  const ids = found.path.split('/').filter(Boolean);
+  const rows = await tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } });
+  const lineage = ids.flatMap((one) => rows.filter((row) => row.id === one));
+  return { path: found.path, lineage: lineage as unknown as Lineage };
+}
+
+async function readMessage(tx: Transaction, id: string): ReturnType<Unit['message']> {
+  const row = await tx.message.findUnique({ where: { id, receivedAt: null } });
+  return row && { kind: row.kind, data: row.data as object };
 }
 
 async function readGrants(tx: Transaction, accountId: string): Promise<Grant[] | null> {

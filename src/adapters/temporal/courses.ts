@@ -12,7 +12,7 @@ import {
 } from '@temporalio/client';
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { REFUSED, type CourseAnswer, type CourseStart } from '../../contract/messages/course';
-import { commandUpdate, openedUpdate, stateQuery } from '../../contract/messages/definitions';
+import { commandUpdate, lookSignal, openedUpdate, stateQuery } from '../../contract/messages/definitions';
 import { isRefusal, refuse, type Refusal } from '../../domain/refusal';
 import { Overloaded, type Courses } from '../../ports/courses';
 import { Unavailable, within } from '../../ports/unavailable';
@@ -47,6 +47,11 @@ export function createCourses(client: Client, options: CourseOptions): Courses {
           .executeUpdate(commandUpdate, { updateId: command.step, args: [command] })
           .catch(asRefusal),
       ),
+    async look(workflowIds) {
+      await Promise.allSettled(
+        workflowIds.map((workflowId) => call(() => client.workflow.getHandle(workflowId).signal(lookSignal))),
+      );
+    },
     state: (workflowId) =>
       call(() =>
         client.workflow

@@ -12,6 +12,8 @@ export interface CourseReport {
   readonly status: ProcedureStatus;
   readonly timers: readonly Timer[];
   readonly answer: Readonly<Record<string, unknown>>;
+  /** Workflows to whose procedures something was told by this step: they are to look at the record. */
+  readonly told?: readonly string[];
 }
 
 /** Who gives a command; roles are looked up when it is carried out. */
@@ -50,6 +52,13 @@ export interface TimerOrder {
   readonly now: Instant;
 }
 
+/** A look at the record: what was told to the procedure meanwhile is received first. */
+export interface LookOrder {
+  readonly procedureId: string;
+  readonly workflowId: string;
+  readonly now: Instant;
+}
+
 export type CourseAnswer = CourseReport | Refusal;
 
 /** What a workflow is started with: an order to begin, without the moment, which the workflow's own clock gives. */
@@ -81,6 +90,6 @@ export interface CourseActivities {
   beginProcedure(order: BeginOrder): Promise<CourseAnswer>;
   executeCommand(order: ActionOrder): Promise<CourseAnswer>;
   elapseTimer(order: TimerOrder): Promise<CourseReport>;
-  /** Where the record says the procedure stands. */
-  readCourse(procedureId: string): Promise<CourseReport>;
+  /** Receives what was told to the procedure and gives where the record then says it stands. */
+  catchUp(order: LookOrder): Promise<CourseReport>;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CouncilAction } from '../../domain/council/actions';
 import type { RecordTellingInput } from '../../domain/council/decide/afterwards';
 import type { BeginInput } from '../../domain/council/decide/begin';
+import type { AssignTaskInput, CompleteTaskInput } from '../../domain/council/decide/execution';
 import type { ConfirmPostingInput, IssueNoticeInput } from '../../domain/council/decide/notice';
 import type { PutToVoteInput } from '../../domain/council/decide/vote';
 import {
@@ -29,6 +30,7 @@ const reason = field(text(500), '理由', 'Reason');
 const itemId = field(z.uuid(), '议题', 'Agenda item');
 /** Named in every ballot and count, so that none can land in the vote that came after. */
 const voteId = field(z.uuid(), '表决', 'Vote');
+const taskId = field(z.uuid(), '任务', 'Task');
 const personId = field(person, '人员', 'Person');
 
 const dueMembers = field(
@@ -59,6 +61,7 @@ export const councilBeginning = z.strictObject({
         z.strictObject({
           title: field(text(120), '议题名称', 'Title'),
           description: field(text(2000).optional(), '议题说明', 'Description'),
+          agendaItemId: field(z.uuid().optional(), '议程中的议题', 'Item on the agenda'),
         }),
       )
       .min(1)
@@ -155,5 +158,29 @@ export const councilActionSchemas = {
     itemIds: field(z.array(z.uuid()).min(1).max(30), '告知的议题', 'Of which items'),
   }) satisfies z.ZodType<RecordTellingInput>,
   'publish-result': z.strictObject({ statement: field(text(2000).optional(), '公示说明', 'Statement') }),
+  'file-passed': nothing,
+  escalate: z.strictObject({ itemId }),
+  'hand-to-assembly': z.strictObject({
+    itemIds: field(z.array(z.uuid()).min(1).max(30), '提交的议题', 'Which items'),
+    note: field(text(500).optional(), '说明', 'Note'),
+  }),
+  'assign-task': z.strictObject({
+    itemId,
+    what: field(text(500), '任务内容', 'What is to be done'),
+    responsibleId: field(person, '责任人', 'Responsible'),
+    dueOn: field(civilDate, '完成期限', 'Due on'),
+  }) satisfies z.ZodType<AssignTaskInput>,
+  'report-progress': z.strictObject({ taskId, text: field(text(2000), '进展情况', 'How far it has come') }),
+  'complete-task': z.strictObject({
+    taskId,
+    text: field(text(2000), '完成情况', 'What was done'),
+    doneOn: field(civilDate, '完成日期', 'Done on'),
+    fileId: field(z.uuid().optional(), '附件', 'File'),
+  }) satisfies z.ZodType<CompleteTaskInput>,
+  'raise-problem': z.strictObject({ itemId, text: field(text(2000), '问题或建议', 'Problem or suggestion') }),
+  'answer-problem': z.strictObject({
+    problemId: field(z.uuid(), '问题', 'Problem'),
+    text: field(text(2000), '答复', 'Answer'),
+  }),
   cancel: z.strictObject({ reason }),
 } as const satisfies Readonly<Record<CouncilAction, z.ZodType>>;

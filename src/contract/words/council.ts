@@ -36,6 +36,14 @@ export const COUNCIL_ACTION_WORDS: Readonly<Record<CouncilAction, Bilingual>> = 
   'close-sitting': w('结束会议', 'Close the sitting'),
   'record-telling': w('登记告知', 'Record the telling'),
   'publish-result': w('公示结果', 'Publish the result'),
+  'file-passed': w('报社区议事会备案', 'File with the community council'),
+  escalate: w('提交上级讨论决定', 'Put before the body above'),
+  'hand-to-assembly': w('提交居民代表会议或居民会议', 'Put to the assembly'),
+  'assign-task': w('布置任务', 'Assign a task'),
+  'report-progress': w('报告进展', 'Report progress'),
+  'complete-task': w('登记完成', 'Complete a task'),
+  'raise-problem': w('提出问题或建议', 'Raise a problem or suggestion'),
+  'answer-problem': w('答复问题', 'Answer a problem'),
   cancel: w('取消议事会', 'Cancel the council'),
 };
 
@@ -47,6 +55,7 @@ export const COUNCIL_STAGE_WORDS: Readonly<Record<CouncilStage, Bilingual>> = {
   adjourned: w('已改期，待重新通知', 'Adjourned, a new notice is due'),
   'following-up': w('告知与公示', 'Telling and publishing'),
   'on-board': w('公示中', 'On the board'),
+  completing: w('待办结', 'Completing'),
   closed: w('已结束', 'Closed'),
   cancelled: w('已取消', 'Cancelled'),
 };

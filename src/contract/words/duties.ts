@@ -10,6 +10,11 @@ export const DUTY_WORDS: Readonly<Record<string, Bilingual>> = {
   'renew-notice': w('改期后重新通知', 'Issue a new notice'),
   'tell-concerned': w('告知有关党员群众', 'Tell those concerned'),
   'publish-result': w('公示结果', 'Publish the result'),
+  'file-passed': w('将通过的议题报社区议事会备案', 'File what passed with the community council'),
+  escalate: w('将未达成一致意见的议题提交上级', 'Put what was not agreed on before the body above'),
+  'hand-to-assembly': w('将决定提交居民代表会议或居民会议', 'Put the decision to the assembly'),
+  'carry-out-task': w('完成任务', 'Carry out the task'),
+  'answer-problem': w('答复议事会成员的问题和建议', "Answer a member's problem or suggestion"),
 };
 
 /** The words for a duty, or its own name where none are known. */

@@ -1,5 +1,7 @@
 import type { Instant } from '../../domain/calendar/civil-date';
+import type { ItemOutcome } from '../../domain/council/state';
 import type { Bilingual } from './bilingual';
+import { OUTCOME_WORDS } from './council';
 import { momentWords } from './dates';
 import { dutyWords } from './duties';
 
@@ -28,6 +30,36 @@ const NOTICE_WORDS: Readonly<Record<string, (params: Params) => Bilingual>> = {
     en: 'The sitting was adjourned. A new notice will follow.',
   }),
   'council-result-published': () => ({ zh: '议事会结果已公示。', en: 'The result of the council is on the board.' }),
+  'council-escalated-to-council': () => ({
+    zh: '网格议事会没有通过的议题已提交社区议事会，请安排讨论。',
+    en: 'An item that a grid council did not pass is on the agenda of the community council.',
+  }),
+  'council-escalated-to-pwc': () => ({
+    zh: '社区议事会未达成一致意见的议题已提交党工委，请研究决定。',
+    en: 'An item on which a community council did not agree is on the agenda of the Party Working Committee.',
+  }),
+  'council-filed': () => ({
+    zh: '网格议事会通过的议题已报社区议事会备案。',
+    en: 'What a grid council passed is on file with the community council.',
+  }),
+  'council-settlement': (params) => settlement(params),
+  'council-item-returned': ({ until }) => ({
+    zh: `缓办的议题已到期（${until}），重新列入议程，请安排讨论。`,
+    en: `A postponed item is due again (${until}) and back on the agenda.`,
+  }),
+  'council-task-assigned': ({ dueOn }) => ({
+    zh: `请在 ${dueOn} 24 时前完成议事会布置给您的任务。`,
+    en: `The council gave you a task that is due by the end of ${dueOn}.`,
+  }),
+  'council-task-done': () => ({ zh: '议事会的一项任务已完成。', en: 'A task of the council is done.' }),
+  'council-problem-raised': () => ({
+    zh: '议事会成员对议案的办理提出了问题或建议，请及时答复。',
+    en: 'A member raised a problem or a suggestion about how an item is carried out. Please answer.',
+  }),
+  'council-problem-answered': () => ({
+    zh: '您提出的问题或建议已有答复。',
+    en: 'Your problem or suggestion has an answer.',
+  }),
   'council-cancelled': () => ({ zh: '议事会已取消。', en: 'The council was cancelled.' }),
   'deadline-remind': (params) => ({
     zh: `请在 ${params.dueOn} 24 时前${duty(params).zh}。`,
@@ -46,6 +78,16 @@ const NOTICE_WORDS: Readonly<Record<string, (params: Params) => Bilingual>> = {
 /** The words of a notice, or its own name where none are known. */
 export function noticeWords({ kind, params }: { kind: string; params: Params }): Bilingual {
   return NOTICE_WORDS[kind]?.(params) ?? { zh: kind, en: kind };
+}
+
+function settlement({ by, outcome, until }: Params): Bilingual {
+  const body =
+    by === 'pwc'
+      ? { zh: '党工委', en: 'The Party Working Committee' }
+      : { zh: '社区议事会', en: 'The community council' };
+  const words = OUTCOME_WORDS[outcome as ItemOutcome];
+  const day = until ? { zh: `至 ${until}`, en: ` until ${until}` } : { zh: '', en: '' };
+  return { zh: `${body.zh}已作出决定：${words.zh}${day.zh}。`, en: `${body.en} has decided: ${words.en}${day.en}.` };
 }
 
 function meeting({ meetingAt, place }: Params): string {

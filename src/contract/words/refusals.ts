@@ -5,6 +5,7 @@ import { COUNCIL_ACTION_WORDS, COUNCIL_STAGE_WORDS, METHOD_WORDS, OUTCOME_WORDS,
 import { momentWords } from './dates';
 import { OFFICE_WORDS } from './offices';
 import { administrationRefusals } from './refusals/administration';
+import { councilAfterwardsRefusals } from './refusals/council-afterwards';
 import { councilRefusals } from './refusals/council';
 import { councilVoteRefusals } from './refusals/council-votes';
 import { oidcRefusals } from './refusals/oidc';
@@ -27,6 +28,7 @@ export const REFUSALS = {
   ...procedureRefusals,
   ...councilRefusals,
   ...councilVoteRefusals,
+  ...councilAfterwardsRefusals,
 } as const satisfies Readonly<Record<string, RefusalWords>>;
 
 /** A refusal that has words. */

@@ -2,8 +2,8 @@ import type { Role } from '../permissions';
 import type { ActionRule } from '../procedure/actions';
 import type { CouncilStage } from './state';
 
-/** Offices that the council itself gives: named at its start, or by being on the list of those due. */
-export type Office = 'named-chair' | 'named-deputy' | 'named-recorder' | 'due-member';
+/** Offices that the council itself gives: named at its start, by being on the list of those due, or with a task. */
+export type Office = 'named-chair' | 'named-deputy' | 'named-recorder' | 'due-member' | 'task-responsible';
 
 interface CouncilRule extends ActionRule {
   readonly entitled: readonly (Role | Office)[];
@@ -12,6 +12,10 @@ interface CouncilRule extends ActionRule {
 
 const CHAIRING = ['named-chair', 'named-deputy', 'chair', 'secretary'] as const;
 const RECORDING = ['named-recorder', 'recorder'] as const;
+const CARRYING = ['staff', 'secretary'] as const;
+
+/** The sitting is closed, and what it decided is carried out. */
+const AFTERWARDS = ['following-up', 'on-board', 'completing'] as const;
 
 /** Who may do what, and while which stage lasts, in the order of the regulation. Deny is the default. */
 export const COUNCIL_ACTIONS = {
@@ -48,9 +52,17 @@ export const COUNCIL_ACTIONS = {
   'record-telling': {
     course: 'command',
     entitled: ['staff', ...RECORDING],
-    stages: ['posting', 'waiting', 'sitting', 'adjourned', 'following-up', 'on-board'],
+    stages: ['posting', 'waiting', 'sitting', 'adjourned', ...AFTERWARDS],
   },
-  'publish-result': { course: 'command', entitled: ['staff', 'secretary'], stages: ['following-up'] },
+  'publish-result': { course: 'command', entitled: CARRYING, stages: AFTERWARDS },
+  'file-passed': { course: 'command', entitled: CARRYING, stages: AFTERWARDS },
+  escalate: { course: 'command', entitled: CARRYING, stages: AFTERWARDS },
+  'hand-to-assembly': { course: 'command', entitled: CARRYING, stages: AFTERWARDS },
+  'assign-task': { course: 'command', entitled: CARRYING, stages: AFTERWARDS },
+  'report-progress': { course: 'fact', entitled: ['staff', 'task-responsible'], stages: AFTERWARDS },
+  'complete-task': { course: 'command', entitled: ['staff', 'task-responsible'], stages: AFTERWARDS },
+  'raise-problem': { course: 'command', entitled: ['due-member', 'supervision-committee'], stages: AFTERWARDS },
+  'answer-problem': { course: 'command', entitled: ['staff', 'secretary', 'chair'], stages: AFTERWARDS },
   cancel: { course: 'command', entitled: ['secretary'], stages: ['draft', 'posting', 'waiting', 'adjourned'] },
 } as const satisfies Readonly<Record<string, CouncilRule>>;
 

@@ -1,11 +1,20 @@
-import type { Instant } from '../calendar/civil-date';
+import { startOfDay } from '../calendar/civil-date';
 import type { Timer } from '../procedure/deadline';
 import { dutyTimers, elapseDuty } from '../procedure/duty-timers';
-import type { Context, Decision, Paper, ProcedureDefinition } from '../procedure/model';
+import type { Context, Decision, Paper, ProcedureDefinition, Unattended } from '../procedure/model';
 import type { Refusal } from '../refusal';
 import { COUNCIL_ACTIONS, type CouncilAction } from './actions';
 import { cancel, publishResult, recordTelling, takeDown } from './decide/afterwards';
 import { begin } from './decide/begin';
+import { escalate, filePassed, receive, returnPostponed } from './decide/escalation';
+import {
+  answerProblem,
+  assignTask,
+  completeTask,
+  handToAssembly,
+  raiseProblem,
+  reportProgress,
+} from './decide/execution';
 import { confirmPosting, issueNotice } from './decide/notice';
 import { admitGuest, checkIn, leaveEarly, recordLeave, recuse } from './decide/attendance';
 import { adjourn, closeSitting, openSitting, recordStatement, referItem } from './decide/sitting';
@@ -45,10 +54,20 @@ const DECIDE: Readonly<Record<Exclude<CouncilAction, 'cast-ballot' | 'enter-ball
   'close-sitting': closeSitting,
   'record-telling': recordTelling,
   'publish-result': publishResult,
+  'file-passed': filePassed,
+  escalate,
+  'hand-to-assembly': handToAssembly,
+  'assign-task': assignTask,
+  'report-progress': reportProgress,
+  'complete-task': completeTask,
+  'raise-problem': raiseProblem,
+  'answer-problem': answerProblem,
   cancel,
 };
 
-const TAKE_DOWN = 'take-down';
+/** Timers of the council's own, with their subject after a colon. */
+const TAKE_DOWN = 'take-down:';
+const RETURN = 'return:';
 
 /** 议事会, the deliberation council: HDA-3, and the third chapter from HDA-8 on. */
 export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAction> = {
@@ -62,6 +81,7 @@ export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAct
     return DECIDE[action](state, input, context);
   },
   elapse,
+  receive,
   evolve,
   timers,
   status: ({ stage }) => (stage === 'closed' || stage === 'cancelled' ? stage : 'open'),
@@ -76,20 +96,20 @@ export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAct
 };
 
 function timers(state: CouncilState): Timer[] {
-  const { publication } = state;
-  const down = publication && publication.takenDownAt === null ? [{ key: TAKE_DOWN, at: publication.takeDownAt }] : [];
-  return [...dutyTimers(state.duties), ...down];
+  const hanging = state.publications.filter(({ takenDownAt }) => takenDownAt === null);
+  const down = hanging.map(({ id, takeDownAt }) => ({ key: `${TAKE_DOWN}${id}`, at: takeDownAt }));
+  const returning = state.items.flatMap(({ id, postponed }) =>
+    postponed && postponed.returnedOn === null ? [{ key: `${RETURN}${id}`, at: startOfDay(postponed.until) }] : [],
+  );
+  return [...dutyTimers(state.duties), ...down, ...returning];
 }
 
-function elapse(timerKey: string, state: CouncilState, now: Instant): Decision<CouncilEvent> {
-  if (timerKey === TAKE_DOWN) return takeDown(state, now);
+function elapse(timerKey: string, state: CouncilState, context: Unattended): Decision<CouncilEvent> {
+  if (timerKey.startsWith(TAKE_DOWN)) return takeDown(state, timerKey.slice(TAKE_DOWN.length), context.now);
+  if (timerKey.startsWith(RETURN)) return returnPostponed(state, timerKey.slice(RETURN.length), context);
   const { chair, recorder } = state.officers;
-  return elapseDuty(state.duties, timerKey, {
-    now,
-    persons: [chair, recorder],
-    roles: REMINDED,
-    supervisors: SUPERVISORS,
-  });
+  const told = { now: context.now, persons: [chair, recorder], roles: REMINDED, supervisors: SUPERVISORS };
+  return elapseDuty(state.duties, timerKey, told);
 }
 
 const REMINDED = ['staff'] as const;

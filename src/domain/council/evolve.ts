@@ -1,5 +1,18 @@
 import { evolveDuties, isDutyEvent } from '../procedure/deadline';
-import type { AgendaItem, Attendance, CouncilEvent, CouncilState, Sitting, VoteRecord } from './state';
+import {
+  attend,
+  confirmPosting,
+  noticeOf,
+  onItem,
+  onItems,
+  onPublication,
+  onTask,
+  postponement,
+  publish,
+  report,
+  sittingOf,
+} from './parts';
+import type { CouncilEvent, CouncilState, VoteRecord } from './state';
 
 /** The state after an event. Throws when the event cannot follow the state: a broken log, never a user's mistake. */
 export function evolve(state: CouncilState | null, event: CouncilEvent): CouncilState {
@@ -11,7 +24,9 @@ export function evolve(state: CouncilState | null, event: CouncilEvent): Council
       sitting: null,
       heldOn: null,
       tellings: [],
-      publication: null,
+      publications: [],
+      tasks: [],
+      problems: [],
       cancelReason: null,
       duties: {},
     };
@@ -72,6 +87,7 @@ function evolveCourse(state: CouncilState, event: CourseEvent): CouncilState {
         votes: item.votes.map(settle),
         outcome,
         decidedOn: outcome && on,
+        postponed: outcome === 'postponed' ? postponement(item, voteId) : null,
       }));
     }
     case 'item-referred':
@@ -88,44 +104,47 @@ function evolveCourse(state: CouncilState, event: CourseEvent): CouncilState {
     case 'telling-recorded':
       return { ...state, tellings: [...state.tellings, event.data.telling] };
     case 'result-published':
-      return { ...state, stage: 'on-board', publication: event.data.publication };
-    case 'publication-taken-down':
-      return { ...state, publication: state.publication && { ...state.publication, takenDownAt: event.data.at } };
+      return publish(state, event.data.publication);
+    case 'publication-taken-down': {
+      const { publicationId, at } = event.data;
+      return onPublication(state, publicationId, (one) => ({ ...one, takenDownAt: at }));
+    }
+    case 'board-period-over':
+      return { ...state, stage: 'completing' };
+    case 'passed-items-filed':
+      return onItems(state, event.data.itemIds, (item) => ({ ...item, filedOn: event.data.on }));
+    case 'item-escalated': {
+      const { itemId, to, on } = event.data;
+      return onItem(state, itemId, (item) => ({ ...item, escalation: { to, putOn: on, settlement: null } }));
+    }
+    case 'settlement-received':
+      return onItem(state, event.data.itemId, (item) => ({
+        ...item,
+        escalation: item.escalation && { ...item.escalation, settlement: event.data.settlement },
+      }));
+    case 'item-returned':
+      return onItem(state, event.data.itemId, (item) => ({
+        ...item,
+        postponed: item.postponed && { ...item.postponed, returnedOn: event.data.on },
+      }));
+    case 'handed-to-assembly':
+      return onItems(state, event.data.itemIds, (item) => ({ ...item, handedOverOn: event.data.on }));
+    case 'task-assigned':
+      return { ...state, tasks: [...state.tasks, event.data.task] };
+    case 'progress-reported':
+      return report(state, event.data);
+    case 'task-completed':
+      return onTask(report(state, event.data), event.data.taskId, (task) => ({ ...task, doneOn: event.data.on }));
+    case 'problem-raised':
+      return { ...state, problems: [...state.problems, event.data.problem] };
+    case 'problem-answered': {
+      const { problemId, ...answer } = event.data;
+      const problems = state.problems.map((one) => (one.id === problemId ? { ...one, answer } : one));
+      return { ...state, problems };
+    }
     case 'council-closed':
       return { ...state, stage: 'closed' };
     case 'council-cancelled':
       return { ...state, stage: 'cancelled', cancelReason: event.data.reason };
   }
-}
-
-/** The notice in force. Throws before one was issued. */
-export function noticeOf(state: CouncilState) {
-  if (!state.notice) throw new Error('no notice was issued');
-  return state.notice;
-}
-
-/** The sitting announced or open. Throws before a notice was issued. */
-export function sittingOf(state: CouncilState): Sitting {
-  if (!state.sitting) throw new Error('no sitting was announced');
-  return state.sitting;
-}
-
-function confirmPosting(state: CouncilState, data: Extract<CouncilEvent, { type: 'posting-confirmed' }>['data']) {
-  const notice = noticeOf(state);
-  const postings = notice.postings.map((posting) =>
-    posting.id === data.postingId ? { ...posting, confirmation: data.confirmation } : posting,
-  );
-  return { ...notice, postings };
-}
-
-const ABSENT: Attendance = { leave: null, checkedInAt: null, leftAt: null };
-
-function attend(state: CouncilState, personId: string, change: Partial<Attendance>): CouncilState {
-  const sitting = sittingOf(state);
-  const attendance = { ...sitting.attendance, [personId]: { ...(sitting.attendance[personId] ?? ABSENT), ...change } };
-  return { ...state, sitting: { ...sitting, attendance } };
-}
-
-function onItem(state: CouncilState, itemId: string, change: (item: AgendaItem) => AgendaItem): CouncilState {
-  return { ...state, items: state.items.map((item) => (item.id === itemId ? change(item) : item)) };
 }

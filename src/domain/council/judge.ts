@@ -4,11 +4,18 @@ import type { Standing } from '../procedure/model';
 import { refuse, type Refusal } from '../refusal';
 import { COUNCIL_ACTIONS, type CouncilAction, type Office } from './actions';
 import {
+  clauseOfEscalation,
+  isPassed,
   isResolved,
+  itemsToEscalate,
+  itemsToFile,
+  itemsToHandOver,
+  openTasksOf,
   openVote,
   referableItems,
   sittingQuorum,
   undecidedItems,
+  unpublishedItems,
   unputItems,
   untoldItems,
 } from './reading';
@@ -40,6 +47,7 @@ export function officesOf(state: CouncilState, personId: string): Office[] {
   if (officers.deputy === personId) offices.push('named-deputy');
   if (officers.recorder === personId) offices.push('named-recorder');
   if (due.some((member) => member.personId === personId)) offices.push('due-member');
+  if (state.tasks.some(({ responsibleId }) => responsibleId === personId)) offices.push('task-responsible');
   return offices;
 }
 
@@ -114,6 +122,24 @@ function judgeFacts(action: CouncilAction, state: CouncilState, actor: Standing)
       return unputItems(state).length
         ? refuse('council.items-not-put', 'HDA-11.2.1', { items: unputItems(state).length })
         : null;
+    case 'publish-result':
+      return unpublishedItems(state).length ? null : refuse('council.nothing-to-publish', 'HDA-11.3.3');
+    case 'file-passed':
+      return itemsToFile(state).length ? null : refuse('council.nothing-to-file', 'HDA-11.2.2');
+    case 'escalate':
+      return itemsToEscalate(state).length ? null : refuse('council.nothing-to-escalate', clauseOfEscalation(state));
+    case 'hand-to-assembly':
+      return itemsToHandOver(state).length ? null : refuse('council.nothing-to-hand-over', 'HDA-11.3.1');
+    case 'assign-task':
+    case 'raise-problem':
+      return state.items.some(isPassed) ? null : refuse('council.nothing-to-carry-out', 'HDA-11.3.2');
+    case 'report-progress':
+    case 'complete-task':
+      return openTasksOf(state, actor).length ? null : refuse('council.no-open-task', 'HDA-11.3.2');
+    case 'answer-problem':
+      return state.problems.some(({ answer }) => answer === null)
+        ? null
+        : refuse('council.no-open-problem', 'HDA-11.3.2');
     case 'record-telling':
       return untoldItems(state).length ? null : refuse('council.nothing-to-tell', 'HDA-11.3.3');
     case 'cancel':

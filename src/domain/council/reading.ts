@@ -1,6 +1,8 @@
-import { sittingOf } from './evolve';
+import { sittingOf } from './parts';
 import { quorumOf, type ItemAttendance, type Quorum } from './quorum';
-import type { AgendaItem, CouncilState, VoteRecord } from './state';
+import { isDecidedAbove } from '../agenda';
+import type { Standing } from '../procedure/model';
+import type { AgendaItem, CouncilState, Task, VoteRecord } from './state';
 import { questionsLeft } from './vote';
 
 /** Questions that the rules ask of a council's state. */
@@ -33,8 +35,46 @@ function nobodyChairs({ officers }: CouncilState, { recusals }: AgendaItem): boo
   return isRecused(officers.chair) && (officers.deputy === null || isRecused(officers.deputy));
 }
 
-export function isPassed(item: AgendaItem): boolean {
-  return item.outcome === 'adopted';
+/** Adopted by the council's two thirds, or by the body above in their place (reading 7). */
+export function isPassed({ outcome, escalation }: AgendaItem): boolean {
+  return outcome === 'adopted' || escalation?.settlement?.outcome === 'adopted';
+}
+
+/** Items without agreement, or which recusals kept from a vote: the body above decides on them [HDA-11.2.2, HDA-11.2.3a]. */
+export function isForAbove({ outcome }: AgendaItem): boolean {
+  return outcome === 'no-agreement' || outcome === 'referred';
+}
+
+/** Items that are still to be put before the body above, once the sitting is closed. */
+export function itemsToEscalate({ items }: CouncilState): AgendaItem[] {
+  return items.filter((item) => isForAbove(item) && item.escalation === null);
+}
+
+/** Items of which the council still expects something: what the body above decides, or the day to which they were postponed. */
+export function awaitedItems({ items }: CouncilState): AgendaItem[] {
+  return items.filter(({ escalation, postponed }) => {
+    const isWithAbove = escalation !== null && !isDecidedAbove({ escalation });
+    return isWithAbove || (postponed !== null && postponed.returnedOn === null);
+  });
+}
+
+/** Items with an outcome, or a decision from above, that no paper on the board has shown yet. */
+export function unpublishedItems({ items }: CouncilState): AgendaItem[] {
+  return items.filter(
+    ({ outcome, escalation, published }) =>
+      (outcome !== null && published.outcome === null) ||
+      (isDecidedAbove({ escalation }) && published.settlement === null),
+  );
+}
+
+/** HDA-11.2.2: passed items of a grid council that the community council has not on file yet. */
+export function itemsToFile({ level, items }: CouncilState): AgendaItem[] {
+  return level === 'grid' ? items.filter(({ outcome, filedOn }) => outcome === 'adopted' && filedOn === null) : [];
+}
+
+/** HDA-11.3.1: passed items of a community council that were not handed over to the assembly yet. */
+export function itemsToHandOver({ level, items }: CouncilState): AgendaItem[] {
+  return level === 'community' ? items.filter((item) => isPassed(item) && item.handedOverOn === null) : [];
 }
 
 /** Two thirds decided something: adopted, dropped or postponed. It is not undone at will [ACC-6.3]. */
@@ -86,7 +126,9 @@ export function itemQuorum(state: CouncilState, item: AgendaItem): Quorum {
 /** Everybody named in the council: they may read it and are told of it. */
 export function participantsOf(state: CouncilState): string[] {
   const { chair, deputy, recorder } = state.officers;
-  const named = [chair, recorder, ...(deputy ? [deputy] : []), ...state.due.map((member) => member.personId)];
+  const responsible = state.tasks.map((task) => task.responsibleId);
+  const due = state.due.map((member) => member.personId);
+  const named = [chair, recorder, ...(deputy ? [deputy] : []), ...due, ...responsible];
   return [...new Set(named)];
 }
 
@@ -94,4 +136,14 @@ export function participantsOf(state: CouncilState): string[] {
 export function isPresent(state: CouncilState, personId: string): boolean {
   const attendance = sittingOf(state).attendance[personId];
   return attendance !== undefined && attendance.checkedInAt !== null && attendance.leftAt === null;
+}
+
+/** Tasks not done yet that this person may report on: their own, or every one for whoever acts for the office. */
+export function openTasksOf({ tasks }: CouncilState, { personId, roles }: Standing): Task[] {
+  return tasks.filter((task) => task.doneOn === null && (roles.includes('staff') || task.responsibleId === personId));
+}
+
+/** The clause under which items go to the body above: of a grid council to the community's, of that one to the PWC. */
+export function clauseOfEscalation({ level }: Pick<CouncilState, 'level'>): 'HDA-11.2.2' | 'HDA-11.2.3a' {
+  return level === 'grid' ? 'HDA-11.2.2' : 'HDA-11.2.3a';
 }

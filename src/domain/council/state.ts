@@ -1,3 +1,4 @@
+import type { AgendaBody, Settlement } from '../agenda';
 import type { CivilDate, Instant } from '../calendar/civil-date';
 import type { ExplanationStep } from '../calendar/explanation';
 import type { Duties, DutyEvent } from '../procedure/deadline';
@@ -7,8 +8,8 @@ import type { Quorum } from './quorum';
 import type { Question, Verdict } from './vote';
 
 /**
- * The course of a council: draft → posting → waiting → sitting → following-up → on-board → closed. A narrow topic needs no
- * posting; an adjourned council returns to posting with a new notice.
+ * The course of a council: draft → posting → waiting → sitting → following-up → on-board → completing → closed. A narrow topic needs
+ * no posting; an adjourned council returns to posting with a new notice; completing is skipped when nothing is left to do.
  */
 export const STAGES = [
   'draft',
@@ -18,6 +19,7 @@ export const STAGES = [
   'adjourned',
   'following-up',
   'on-board',
+  'completing',
   'closed',
   'cancelled',
 ] as const;
@@ -129,6 +131,45 @@ export interface AgendaItem {
   readonly outcome: ItemOutcome | null;
   /** The day on which it got its outcome. */
   readonly decidedOn: CivilDate | null;
+  /** The item on this council's agenda from which it was taken up; null for a topic of its own. */
+  readonly origin: string | null;
+  /** For a postponed item: its day, and when it went back on the agenda. */
+  readonly postponed: { readonly until: CivilDate; readonly returnedOn: CivilDate | null } | null;
+  readonly escalation: Escalation | null;
+  /** HDA-11.2.2: when a grid council filed what it passed with the community council. */
+  readonly filedOn: CivilDate | null;
+  /** HDA-11.3.1: when it was handed over for the assembly to resolve. */
+  readonly handedOverOn: CivilDate | null;
+  /** The paper that shows its outcome, and the one that shows what the body above decided. */
+  readonly published: { readonly outcome: string | null; readonly settlement: string | null };
+}
+
+/** An item put before the body above [HDA-11.2.2, HDA-11.2.3a], and what that body decided. */
+export interface Escalation {
+  readonly to: AgendaBody;
+  readonly putOn: CivilDate;
+  readonly settlement: Settlement | null;
+}
+
+/** HDA-11.3.2: something to be done to carry out an adopted item. */
+export interface Task {
+  readonly id: string;
+  readonly itemId: string;
+  readonly what: TextRef;
+  readonly responsibleId: string;
+  readonly dueOn: CivilDate;
+  readonly progress: readonly { readonly text: TextRef; readonly by: string; readonly at: Instant }[];
+  readonly doneOn: CivilDate | null;
+}
+
+/** HDA-11.3.2: a problem or suggestion about how an adopted item is carried out, and its answer. */
+export interface Problem {
+  readonly id: string;
+  readonly itemId: string;
+  readonly text: TextRef;
+  readonly by: string;
+  readonly at: Instant;
+  readonly answer: { readonly text: TextRef; readonly by: string; readonly at: Instant } | null;
 }
 
 /** HDA-11.3.3: how, when and of which passed items those concerned were told. */
@@ -141,6 +182,8 @@ export interface Telling {
 
 export interface PublicationState {
   readonly id: string;
+  /** The items that the paper shows. */
+  readonly itemIds: readonly string[];
   readonly publishedOn: CivilDate;
   readonly dueOn: CivilDate | null;
   readonly takeDownOn: CivilDate;
@@ -155,8 +198,14 @@ export interface Officers {
   readonly recorder: string;
 }
 
+/** A grid council, or the community's own. */
+export type CouncilLevel = 'grid' | 'community';
+
 export interface CouncilState extends ProcedureState {
   readonly stage: CouncilStage;
+  readonly level: CouncilLevel;
+  /** The organisation whose body the council's items go up to: the community of a grid, the subdistrict of a community. */
+  readonly above: string;
   readonly organisationId: string;
   readonly title: TextRef;
   readonly source: TopicSource;
@@ -172,7 +221,9 @@ export interface CouncilState extends ProcedureState {
   readonly sitting: Sitting | null;
   readonly heldOn: CivilDate | null;
   readonly tellings: readonly Telling[];
-  readonly publication: PublicationState | null;
+  readonly publications: readonly PublicationState[];
+  readonly tasks: readonly Task[];
+  readonly problems: readonly Problem[];
   readonly cancelReason: TextRef | null;
   readonly duties: Duties;
 }
@@ -201,6 +252,26 @@ export type CouncilEvent =
   | { readonly type: 'sitting-closed'; readonly data: { at: Instant; on: CivilDate } }
   | { readonly type: 'telling-recorded'; readonly data: { telling: Telling } }
   | { readonly type: 'result-published'; readonly data: { publication: PublicationState; content: PublishedResult } }
+  | { readonly type: 'passed-items-filed'; readonly data: { itemIds: readonly string[]; on: CivilDate } }
+  | { readonly type: 'item-escalated'; readonly data: { itemId: string; to: AgendaBody; on: CivilDate } }
+  | { readonly type: 'settlement-received'; readonly data: { itemId: string; settlement: Settlement } }
+  | { readonly type: 'item-returned'; readonly data: { itemId: string; on: CivilDate } }
+  | {
+      readonly type: 'handed-to-assembly';
+      readonly data: { itemIds: readonly string[]; on: CivilDate; note: TextRef | null };
+    }
+  | { readonly type: 'task-assigned'; readonly data: { task: Task } }
+  | { readonly type: 'progress-reported'; readonly data: { taskId: string; text: TextRef; by: string; at: Instant } }
+  | {
+      readonly type: 'task-completed';
+      readonly data: { taskId: string; text: TextRef; by: string; at: Instant; on: CivilDate; fileId: string | null };
+    }
+  | { readonly type: 'problem-raised'; readonly data: { problem: Problem } }
+  | {
+      readonly type: 'problem-answered';
+      readonly data: { problemId: string; text: TextRef; by: string; at: Instant };
+    }
+  | { readonly type: 'board-period-over'; readonly data: { at: Instant } }
   | { readonly type: 'publication-taken-down'; readonly data: { publicationId: string; at: Instant } }
   | { readonly type: 'council-closed'; readonly data: { at: Instant } }
   | { readonly type: 'council-cancelled'; readonly data: { at: Instant; reason: TextRef } }
@@ -209,6 +280,8 @@ export type CouncilEvent =
 export type StartedData = Pick<
   CouncilState,
   | 'organisationId'
+  | 'level'
+  | 'above'
   | 'title'
   | 'source'
   | 'sourceNote'
@@ -231,6 +304,8 @@ export interface PublishedResult {
     readonly title: TextRef;
     readonly outcome: ItemOutcome;
     readonly votes: readonly PublishedVote[];
+    /** What the body above decided in the place of an agreement; null while it has not, or where there is nothing to decide. */
+    readonly settlement: Pick<Settlement, 'by' | 'outcome' | 'decidedOn' | 'postponedTo'> | null;
   }[];
 }
 

@@ -39,7 +39,7 @@ export function setDuty(
   deadline: Deadline,
   remindDaysAhead: number,
   now: Instant,
-): DutyEvent {
+): Extract<DutyEvent, { type: 'deadline-set' }> {
   const later = (moment: Instant) => (moment > now ? moment : null);
   const moments = {
     remind: remindDaysAhead > 0 ? later(atTime(addDays(deadline.dueOn, -remindDaysAhead), OFFICE_OPENS)) : null,

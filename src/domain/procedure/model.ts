@@ -1,15 +1,15 @@
+import type { AgendaChange, AgendaEntry } from '../agenda';
 import type { CivilDate, Instant } from '../calendar/civil-date';
 import type { HolidayCalendar } from '../calendar/holidays';
 import type { ClauseId } from '../clause';
+import type { OrganisationKind } from '../organisation';
 import type { Refusal } from '../refusal';
 import type { Role } from '../permissions';
 import type { RulebookValues } from '../rulebook';
+import type { TextRef } from '../text-ref';
 import type { Duties, Timer } from './deadline';
 
-/** Text that a person wrote, by the digest under which it is kept: erasing the text leaves events and state whole. */
-export interface TextRef {
-  readonly evidence: string;
-}
+export type { TextRef };
 
 /** Who acts: a person signed in, with the roles that count at the procedure's organisation on that day. */
 export interface Standing {
@@ -28,6 +28,8 @@ export interface Context {
   keep(text: string): TextRef;
   /** The text behind a reference, or null when it was erased. Only for actions that `readsTexts` names. */
   read(ref: TextRef): string | null;
+  /** The items on agendas that the input names, by `agendaItemId`; locked until the step is written. */
+  readonly agenda: ReadonlyMap<string, AgendaEntry>;
   /** The ballots in the box that this action seals, counted; null when it seals none. */
   readonly tally: VoteCounts | null;
   /** A new identifier, the same for the same command and label. */
@@ -48,11 +50,21 @@ export interface Notice {
   readonly params: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** What a command brings about: events in order, whom to tell, and the answer for whoever gave it. */
+/** What a command brings about: events in order, whom to tell, what changes on agendas, and the answer for whoever gave it. */
 export interface Decision<E extends DomainEvent = DomainEvent> {
   readonly events: readonly E[];
   readonly notices?: readonly Notice[];
+  readonly agenda?: readonly AgendaChange[];
   readonly answer?: Readonly<Record<string, unknown>>;
+}
+
+/** What a procedure does without a person's command may look at. */
+export type Unattended = Pick<Context, 'now' | 'today' | 'calendar'>;
+
+/** Something that a procedure is told by another procedure or body. */
+export interface Message {
+  readonly kind: string;
+  readonly data: object;
 }
 
 /** What every kind of procedure's state has. */
@@ -65,9 +77,13 @@ export interface ProcedureState {
 
 export type ProcedureStatus = 'open' | 'closed' | 'cancelled';
 
+/** An organisation and those above it, from the root down. */
+export type Lineage = readonly { readonly id: string; readonly kind: OrganisationKind }[];
+
 /** Facts about a beginning that the service supplies. */
 export interface Beginning {
   readonly organisationId: string;
+  readonly lineage: Lineage;
   readonly rulebook: RulebookValues;
 }
 
@@ -117,7 +133,9 @@ export interface ProcedureDefinition<S extends ProcedureState, E extends DomainE
   judge(action: A, state: S, actor: Standing, now: Instant): Refusal | null;
   decide(action: A, state: S, input: never, context: Context): Decision<E> | Refusal;
   /** What the procedure does by itself when a timer's moment has come; nothing when it is no longer due. */
-  elapse(timerKey: string, state: S, now: Instant): Decision<E>;
+  elapse(timerKey: string, state: S, context: Unattended): Decision<E>;
+  /** What follows from a message; nothing when it was received already. Throws for a kind of message that it does not know. */
+  receive(message: Message, state: S, context: Unattended): Decision<E>;
   evolve(state: S | null, event: E): S;
   timers(state: S): readonly Timer[];
   status(state: S): ProcedureStatus;

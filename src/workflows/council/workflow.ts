@@ -15,7 +15,8 @@ export async function council(start: CourseStart): Promise<void> {
     } while (['posting', 'adjourned'].includes(course.stage));
     // HDA-11.3.3: those concerned are told and the result is published.
     await course.during('following-up');
-    // LAW-RCL-34: the paper hangs its days and comes down by itself.
-    await course.during('on-board');
+    // LAW-RCL-34: the paper hangs its days and comes down by itself. HDA-11.2, HDA-11.3: what went to the body above comes back and is
+    // published too, and what passed is carried out.
+    await course.during('on-board', 'completing');
   });
 }

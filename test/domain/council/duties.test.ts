@@ -10,6 +10,7 @@ import {
   must,
   noticeFor,
   STAFF,
+  unattended,
   vote,
   type Told,
 } from '../../support/council-domain';
@@ -101,6 +102,7 @@ test('after an outage only the last word on each duty is told [HDA-11.3.3]', () 
   expect(told.map(({ kind, params, at: moment }) => [kind, params.duty, moment])).toEqual([
     ['deadline-overdue', 'publish-result', now],
     ['deadline-overdue', 'tell-concerned', now],
+    ['deadline-overdue', 'hand-to-assembly', now],
   ]);
   expect(council.state.duties['publish-result']).toMatchObject({
     status: 'overdue',
@@ -113,6 +115,7 @@ test('after an outage that ends on the due day people are told that it is due [H
   expect(told.map(({ kind, params }) => [kind, params.duty])).toEqual([
     ['deadline-due', 'publish-result'],
     ['deadline-due', 'tell-concerned'],
+    ['deadline-due', 'hand-to-assembly'],
   ]);
 });
 
@@ -129,8 +132,8 @@ test('a timer that rings for a duty already met does nothing [HDA-11.3.3]', () =
   const council = closedSitting(CLOSED);
   must(council, 'publish-result', {}, STAFF, CLOSED);
   const now = at('2026-03-11 24:00');
-  expect(definition.elapse('publish-result/overdue', council.state, now)).toEqual({ events: [] });
-  expect(definition.elapse('no-such-duty/overdue', council.state, now)).toEqual({ events: [] });
+  expect(definition.elapse('publish-result/overdue', council.state, unattended(now))).toEqual({ events: [] });
+  expect(definition.elapse('no-such-duty/overdue', council.state, unattended(now))).toEqual({ events: [] });
 });
 
 test('a duty done late stays visible as late [HDA-11.3.3]', () => {

@@ -19,10 +19,11 @@ import {
   SECRETARY,
   sitting,
   STAFF,
+  unattended,
   vote,
   type Council,
 } from '../../support/council-domain';
-import { close, CLOSED, closedSitting, telling } from './stories';
+import { close, CLOSED, closedSitting, telling, decideAbove, handOver } from './stories';
 
 const publish = (council: Council, now: number, statement?: string) =>
   must(council, 'publish-result', statement ? { statement } : {}, STAFF, now).answer;
@@ -41,6 +42,7 @@ describe('publishing the result', () => {
         {
           title: { evidence: 'digest of 地面停车位重新划线' },
           outcome: 'adopted',
+          settlement: null,
           votes: [
             {
               question: 'adopt',
@@ -65,7 +67,7 @@ describe('publishing the result', () => {
     const now = at('2026-03-11 24:00') + offset;
     council.passes(now);
     expect(publish(council, now)).toMatchObject({ late });
-    expect(council.state.publication).toMatchObject({ late, dueOn: '2026-03-11' });
+    expect(council.state.publications).toMatchObject([{ late, dueOn: '2026-03-11' }]);
   });
 
   test.each([
@@ -76,7 +78,7 @@ describe('publishing the result', () => {
     const blocked = { refused: true, code: 'publication.personal-number', clause: 'LAW-PI-6', params: { kind } };
     const inStatement = closedSitting(CLOSED);
     expect(inStatement.does('publish-result', { statement: text }, STAFF, CLOSED)).toEqual(blocked);
-    expect(inStatement.state.publication).toBeNull();
+    expect(inStatement.state.publications).toEqual([]);
     expect(inStatement.does('publish-result', { statement: '无' }, STAFF, CLOSED)).toEqual(granted);
     const inItem = closedSitting(CLOSED, 9, `划线，${text}`);
     expect(inItem.does('publish-result', {}, STAFF, CLOSED)).toEqual(blocked);
@@ -102,7 +104,9 @@ describe('publishing the result', () => {
     for (const actor of [CHAIR, RECORDER, member(1)])
       expect(council.does('publish-result', {}, actor, CLOSED)).toEqual(refusal('procedure.not-entitled', null));
     must(council, 'publish-result', {}, SECRETARY, CLOSED);
-    expect(council.does('publish-result', {}, STAFF, CLOSED)).toEqual(refusal('procedure.wrong-stage', null));
+    expect(council.does('publish-result', {}, STAFF, CLOSED)).toEqual(
+      refusal('council.nothing-to-publish', 'HDA-11.3.3'),
+    );
   });
 });
 
@@ -116,12 +120,13 @@ describe('on the board', () => {
     council.passes(at(postedAt));
     expect(publish(council, at(postedAt))).toMatchObject({ takeDownOn: untilOn });
     must(council, 'record-telling', telling(council, '2026-03-06'), STAFF, at(postedAt));
+    handOver(council, at(postedAt));
     const end = startOfDay(addDays(civilDateOf(at(postedAt)), 16));
     expect(end).toBe(at(`${untilOn} 24:00`));
     council.passes(end - 1);
-    expect(council.state).toMatchObject({ stage: 'on-board', publication: { takenDownAt: null } });
+    expect(council.state).toMatchObject({ stage: 'on-board', publications: [{ takenDownAt: null }] });
     council.passes(end);
-    expect(council.state).toMatchObject({ stage: 'closed', publication: { takenDownAt: end } });
+    expect(council.state).toMatchObject({ stage: 'closed', publications: [{ takenDownAt: end }] });
   });
 
   test('it hangs as long as the rulebook says [LAW-RCL-34]', () => {
@@ -134,10 +139,11 @@ describe('on the board', () => {
   test('a timer that rings early takes nothing down, nor one that rings again [LAW-RCL-34]', () => {
     const council = closedSitting(CLOSED);
     publish(council, CLOSED);
-    expect(definition.elapse('take-down', council.state, at('2026-03-21 24:00') - 1)).toEqual({ events: [] });
+    const down = `take-down:${council.state.publications[0]?.id}`;
+    expect(definition.elapse(down, council.state, unattended(at('2026-03-21 24:00') - 1))).toEqual({ events: [] });
     council.passes(at('2026-03-21 24:00'));
-    expect(council.state.publication?.takenDownAt).toBe(at('2026-03-21 24:00'));
-    expect(definition.elapse('take-down', council.state, at('2026-03-22 09:00'))).toEqual({ events: [] });
+    expect(council.state.publications[0]?.takenDownAt).toBe(at('2026-03-21 24:00'));
+    expect(definition.elapse(down, council.state, unattended(at('2026-03-22 09:00')))).toEqual({ events: [] });
   });
 });
 
@@ -146,6 +152,7 @@ describe('the council is closed', () => {
     const council = closedSitting(CLOSED);
     must(council, 'record-telling', telling(council, '2026-03-09'), STAFF, at('2026-03-09 09:00'));
     publish(council, at('2026-03-09 09:00'));
+    handOver(council, at('2026-03-09 09:00'));
     council.passes(at('2026-03-24 24:00'));
     expect(council.events.slice(-2).map(({ type }) => type)).toEqual(['publication-taken-down', 'council-closed']);
     expect(definition.status(council.state)).toBe('closed');
@@ -154,6 +161,7 @@ describe('the council is closed', () => {
 
   test('without telling when nothing passed [HDA-11.3.3]', () => {
     const council = closedSitting(CLOSED, 5);
+    decideAbove(council);
     publish(council, CLOSED);
     council.passes(at('2026-03-21 24:00'));
     expect(council.state.stage).toBe('closed');
@@ -162,10 +170,11 @@ describe('the council is closed', () => {
   test('not while telling is owed: it closes when they are told, late though it is [HDA-11.3.3]', () => {
     const council = closedSitting(CLOSED);
     publish(council, CLOSED);
+    handOver(council);
     council.passes(at('2026-03-30 09:00'));
     expect(council.state).toMatchObject({
-      stage: 'on-board',
-      publication: { takenDownAt: at('2026-03-21 24:00') },
+      stage: 'completing',
+      publications: [{ takenDownAt: at('2026-03-21 24:00') }],
       duties: { 'tell-concerned:1': { status: 'overdue' } },
     });
     expect(definition.status(council.state)).toBe('open');
@@ -179,6 +188,7 @@ describe('the council is closed', () => {
 
   test('and nothing more is done in it [HDA-11.3.3]', () => {
     const council = closedSitting(CLOSED, 5);
+    decideAbove(council);
     publish(council, CLOSED);
     council.passes(at('2026-03-21 24:00'));
     for (const action of ['issue-notice', 'publish-result', 'cancel'] as const) {

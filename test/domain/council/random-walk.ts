@@ -1,15 +1,19 @@
 import fc from 'fast-check';
+import { isDecidedAbove } from '../../../src/domain/agenda';
 import { addDays, atTime, civilDateOf, type Instant } from '../../../src/domain/calendar/civil-date';
 import { COUNCIL_ACTIONS, type CouncilAction } from '../../../src/domain/council/actions';
 import { council as definition } from '../../../src/domain/council/council';
+import { isPassed, itemsToEscalate } from '../../../src/domain/council/reading';
 import type { CouncilState } from '../../../src/domain/council/state';
 import type { Standing } from '../../../src/domain/procedure/model';
 import {
   BEGUN,
   CHAIR,
+  COMMUNITY,
   createCouncil,
   DEPUTY,
   dueList,
+  GRID,
   hands,
   member,
   NARROW,
@@ -30,6 +34,11 @@ export const CAST = [STAFF, SECRETARY, CHAIR, DEPUTY, RECORDER, member(1), membe
 /** What carries a council on, the last steps first. */
 const FORWARD: readonly CouncilAction[] = [
   'publish-result',
+  'hand-to-assembly',
+  'file-passed',
+  'escalate',
+  'complete-task',
+  'answer-problem',
   'close-sitting',
   'close-vote',
   'refer-item',
@@ -65,6 +74,7 @@ export const walks = fc.record({
   due: fc.integer({ min: 1, max: 4 }),
   items: fc.integer({ min: 1, max: 2 }),
   narrow: fc.boolean(),
+  grid: fc.boolean(),
   steps: fc.array(step, { minLength: 1, maxLength: 50, size: 'max' }),
 });
 
@@ -81,14 +91,18 @@ export interface Tried {
 }
 
 /** Walks a council and shows every try to `watch`. */
-export function walk({ due, items, narrow, steps }: Walk, watch: (tried: Tried, council: Council) => void): Council {
-  const council = createCouncil();
+export function walk(
+  { due, items, narrow, grid, steps }: Walk,
+  watch: (tried: Tried, council: Council) => void,
+): Council {
+  const council = createCouncil({}, { lineage: grid ? GRID : COMMUNITY });
   const titles = Array.from({ length: items }, (_, index) => ({ title: `议题${index + 1}` }));
   council.begin(topic({ due: dueList(due), items: titles, ...(narrow && NARROW) }));
   let now = BEGUN;
   for (const taken of steps) {
     now = later(council.state, taken, now);
     council.passes(now);
+    decideAbove(council, taken, now);
     const { action, actor } = choose(council.state, taken, now);
     const before = council.state;
     const input = inputFor(action, before, taken, now);
@@ -96,6 +110,17 @@ export function walk({ due, items, narrow, steps }: Walk, watch: (tried: Tried, 
     watch({ action, actor, now, input, before, result }, council);
   }
   return council;
+}
+
+/** Now and then the body above decides on what was put before it. */
+function decideAbove(council: Council, { pick, mode }: Step, now: Instant): void {
+  const [waiting] = council.state.items.filter((item) => item.escalation !== null && !isDecidedAbove(item));
+  if (!waiting || mode === 'anything') return;
+  const outcome = (['adopted', 'dropped', 'postponed'] as const)[pick % 3];
+  const postponedTo = outcome === 'postponed' ? addDays(civilDateOf(now), 30) : null;
+  const by = council.state.level === 'grid' ? 'council' : 'pwc';
+  const settlement = { by, outcome, decidedOn: civilDateOf(now), postponedTo, reference: null, note: null };
+  council.receives({ itemId: waiting.id, settlement }, now);
 }
 
 /** The council waits for the announced hour, or for whatever comes by itself, when it cannot go on otherwise. */
@@ -191,6 +216,25 @@ function inputFor(action: CouncilAction, state: CouncilState, { pick, actor }: S
     }
     case 'publish-result':
       return rare ? { statement: '电话13812345678' } : {};
+    case 'hand-to-assembly':
+      return { itemIds: state.items.filter((one) => isPassed(one) && !one.handedOverOn).map(({ id }) => id) };
+    case 'assign-task': {
+      const passed = state.items.find((one) => isPassed(one) && one.handedOverOn !== null)?.id ?? item;
+      return { itemId: passed, what: '划线', responsibleId: of(due), dueOn: addDays(today, rare ? -1 : 10) };
+    }
+    case 'report-progress':
+    case 'complete-task': {
+      const taskId = state.tasks.find(({ doneOn }) => doneOn === null)?.id ?? 'none';
+      return { taskId, text: '已划线', doneOn: addDays(today, rare ? 1 : 0) };
+    }
+    case 'raise-problem':
+      return { itemId: state.items.find(isPassed)?.id ?? item, text: '尚未划线' };
+    case 'answer-problem':
+      return { problemId: state.problems.find(({ answer }) => answer === null)?.id ?? 'none', text: '下周划线' };
+    case 'escalate':
+      return { itemId: itemsToEscalate(state)[0]?.id ?? item };
+    case 'file-passed':
+      return {};
     case 'admit-guest':
       return { name: '来宾', capacity: '列席' };
     case 'record-statement':

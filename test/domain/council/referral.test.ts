@@ -24,7 +24,7 @@ import {
   vote,
   type Council,
 } from '../../support/council-domain';
-import { close, CLOSED, recuse, telling, voteThrough } from './stories';
+import { close, CLOSED, recuse, telling, voteThrough, decideAbove } from './stories';
 
 const refer = (council: Council, item = 1, actor = CHAIR) =>
   council.does('refer-item', { itemId: itemId(council, item) }, actor, MEETING);
@@ -174,6 +174,7 @@ describe('an item that was referred', () => {
     );
     for (const item of [1, 2]) expect(refer(council, item)).toEqual(granted);
     close(council);
+    for (const item of [1, 2]) decideAbove(council, { item });
     must(council, 'publish-result', {}, STAFF, CLOSED);
     council.passes(at('2026-03-21 24:00'));
     expect(council.state.stage).toBe('closed');

@@ -1,4 +1,6 @@
 import { addDays, civilDateOf, startOfDay, type Instant } from '../../../src/domain/calendar/civil-date';
+import type { Settlement } from '../../../src/domain/agenda';
+import { itemsToHandOver } from '../../../src/domain/council/reading';
 import {
   announce,
   at,
@@ -10,6 +12,7 @@ import {
   must,
   people,
   RECORDER,
+  STAFF,
   vote,
   type Council,
 } from '../../support/council-domain';
@@ -68,3 +71,32 @@ export const telling = (council: Council, toldOn: string, ...items: number[]) =>
   audience: '有停车需求的居民',
   itemIds: (items.length ? items : [1]).map((item) => itemId(council, item)),
 });
+
+/** Puts everything that passed to the assembly [HDA-11.3.1]. */
+export function handOver(council: Council, now: Instant = CLOSED) {
+  const itemIds = itemsToHandOver(council.state).map(({ id }) => id);
+  return must(council, 'hand-to-assembly', { itemIds }, STAFF, now);
+}
+
+/** What the body above decided, as the council receives it. */
+export function settlement(
+  outcome: Settlement['outcome'],
+  decidedOn: string,
+  by: Settlement['by'] = 'pwc',
+): Settlement {
+  const postponedTo = outcome === 'postponed' ? addDays(decidedOn, 30) : null;
+  return { by, outcome, decidedOn, postponedTo, reference: null, note: null };
+}
+
+/** Puts an item before the body above, which decides on it the same day. */
+export function decideAbove(
+  council: Council,
+  {
+    item = 1,
+    outcome = 'dropped',
+    now = CLOSED,
+  }: { item?: number; outcome?: Settlement['outcome']; now?: Instant } = {},
+): void {
+  must(council, 'escalate', { itemId: itemId(council, item) }, STAFF, now);
+  council.receives({ itemId: itemId(council, item), settlement: settlement(outcome, civilDateOf(now)) }, now);
+}

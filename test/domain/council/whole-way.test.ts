@@ -18,7 +18,7 @@ import {
   vote,
   type Council,
 } from '../../support/council-domain';
-import { adjourn, AGAIN, close, CLOSED, convene, telling, voteThrough } from './stories';
+import { adjourn, AGAIN, close, CLOSED, convene, telling, voteThrough, decideAbove, handOver } from './stories';
 
 /** The stages a council went through, in order. */
 function stagesOf(council: Council): string[] {
@@ -45,6 +45,7 @@ test('a major matter goes the whole way of a council: announced, deliberated, re
   close(council, CLOSED);
   must(council, 'record-telling', telling(council, '2026-03-06'), RECORDER, CLOSED);
   must(council, 'publish-result', {}, STAFF, CLOSED);
+  handOver(council);
   council.passes(at('2026-03-21 24:00'));
 
   expect(stagesOf(council)).toEqual(['draft', 'posting', 'waiting', 'sitting', 'following-up', 'on-board', 'closed']);
@@ -63,6 +64,8 @@ test('one that takes two sittings comes to its end as well, and nothing is owed 
   convene(council, AGAIN, 5);
   voteThrough(council, 3, { item: 2, now: AGAIN });
   close(council, AGAIN);
+  decideAbove(council, { item: 2, now: AGAIN });
+  handOver(council, AGAIN);
   must(council, 'publish-result', {}, STAFF, AGAIN);
   must(council, 'record-telling', telling(council, '2026-03-09'), RECORDER, AGAIN);
   council.passes(at('2026-03-28 24:00'));
@@ -72,7 +75,9 @@ test('one that takes two sittings comes to its end as well, and nothing is owed 
   expect(stagesOf(council)).toEqual(stages);
   expect(council.state.items.map(({ outcome }) => outcome)).toEqual(['adopted', 'no-agreement']);
   const ofRound = (round: number) => ['post-notice', 'hold-sitting', 'close-sitting'].map((kind) => `${kind}:${round}`);
-  const owed = [...ofRound(1), 'renew-notice:1', 'tell-concerned:1', ...ofRound(2), 'publish-result'];
+  const [passed, open] = [itemId(council), itemId(council, 2)];
+  const above = [`escalate:${open}`, `publish-result:${open}`, `hand-to-assembly:${passed}`];
+  const owed = [...ofRound(1), 'renew-notice:1', 'tell-concerned:1', ...ofRound(2), 'publish-result', ...above];
   expect(new Set(Object.keys(council.state.duties))).toEqual(new Set(owed));
   expect(new Set(Object.values(council.state.duties).map(({ status }) => status))).toEqual(new Set(['met']));
 });

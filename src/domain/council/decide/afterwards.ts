@@ -1,12 +1,15 @@
+import type { Settlement } from '../../agenda';
 import type { CivilDate } from '../../calendar/civil-date';
 import { boardPeriod } from '../../calendar/notice-period';
 import { personalNumbersIn } from '../../personal-numbers';
-import { doneOn, isOwed, meetDuty } from '../../procedure/deadline';
+import { doneOn, isOwed, meetDuty, type DutyState } from '../../procedure/deadline';
 import type { Context, Decision, TextRef } from '../../procedure/model';
 import { refuse, type Refusal } from '../../refusal';
-import { evolve, noticeOf } from '../evolve';
-import { participantsOf, passedInRound, untoldItems } from '../reading';
-import type { CouncilEvent, CouncilState, PublicationState, PublishedResult, Telling } from '../state';
+import { evolve } from '../evolve';
+import { noticeOf } from '../parts';
+import { participantsOf, passedInRound, unpublishedItems, untoldItems } from '../reading';
+import type { AgendaItem, CouncilEvent, CouncilState, PublicationState, PublishedResult, Telling } from '../state';
+import { withClosing } from './duties';
 
 type Outcome = Decision<CouncilEvent> | Refusal;
 
@@ -36,25 +39,30 @@ export function recordTelling(state: CouncilState, input: RecordTellingInput, co
   const left = untoldItems(state).filter(({ id }) => !telling.itemIds.includes(id));
   const after = evolve(state, told);
   for (const key of Object.keys(state.duties).filter((one) => one.startsWith('tell-concerned:'))) {
-    const lastToldOn = toldInFull(after, Number(key.split(':')[1]));
+    const lastToldOn = toldInFull(after, key.slice('tell-concerned:'.length));
     if (lastToldOn) events.push(...meetDuty(state.duties, key, doneOn(lastToldOn, context.now)));
   }
   return { events: withClosing(state, events, context.now), answer: { stillToTell: left.length } };
 }
 
-/** The day on which the last of what passed in a sitting was told; null while something is still to be told. */
-function toldInFull(state: CouncilState, round: number): CivilDate | null {
-  const passed = state.items.filter((item) => passedInRound(item) === round).map(({ id }) => id);
+/** The day on which the last of what passed in a sitting, or an item decided above, was told; null while something is still to be told. */
+function toldInFull(state: CouncilState, subject: string): CivilDate | null {
+  const isMeant = (item: AgendaItem) => item.id === subject || String(passedInRound(item)) === subject;
+  const passed = state.items.filter(isMeant).map(({ id }) => id);
   const days = passed.map((id) => state.tellings.find(({ itemIds }) => itemIds.includes(id))?.toldOn);
   return days.every((day) => day !== undefined) ? (days.sort().at(-1) ?? null) : null;
 }
 
 /** Nobody was told before the item passed, nor will have been told tomorrow. */
 function checkDay(state: CouncilState, { toldOn, itemIds }: RecordTellingInput, { today }: Context): Refusal | null {
-  const passedOn = state.items.flatMap(({ id, decidedOn }) => (itemIds.includes(id) && decidedOn ? [decidedOn] : []));
+  const passedOn = state.items.filter(({ id }) => itemIds.includes(id)).flatMap((item) => passedOnDay(item) ?? []);
   const from = passedOn.sort().at(-1) ?? today;
   if (toldOn >= from && toldOn <= today) return null;
   return refuse('council.told-out-of-time', 'HDA-11.3.3', { toldOn, from, to: today });
+}
+
+function passedOnDay({ decidedOn, escalation }: AgendaItem): CivilDate | null {
+  return escalation?.settlement?.decidedOn ?? decidedOn;
 }
 
 /** Publishes the result on the board, for the rulebook's days and never fewer than the law's [HDA-11.3.3, LAW-RCL-34]. */
@@ -64,24 +72,27 @@ export function publishResult(
   context: Context,
 ): Outcome {
   const statement = input.statement ? context.keep(input.statement) : null;
-  const content = resultOf(state, statement, context);
+  const items = unpublishedItems(state);
+  const content = resultOf(state, items, { statement, today: context.today });
   const found = personalNumbers(content, input.statement, context);
   if (found) return found;
   const period = boardPeriod({ publishedOn: context.today, days: state.rulebook['board.days'], clause: 'LAW-RCL-34' });
-  const due = state.duties['publish-result'];
+  const owed = publishing(state, items);
+  const dueOn = owed.map(([, duty]) => duty.dueOn).sort()[0] ?? null;
   const publication: PublicationState = {
     id: context.id('publication'),
+    itemIds: items.map(({ id }) => id),
     publishedOn: context.today,
-    dueOn: due?.dueOn ?? null,
+    dueOn,
     takeDownOn: period.untilOn,
     takeDownAt: period.untilAt,
-    late: due !== undefined && context.now >= due.dueAt,
+    late: owed.some(([, { dueAt }]) => context.now >= dueAt),
     takenDownAt: null,
   };
   return {
     events: [
       { type: 'result-published', data: { publication, content } },
-      ...meetDuty(state.duties, 'publish-result', context.now),
+      ...owed.flatMap(([key]) => meetDuty(state.duties, key, context.now)),
     ],
     notices: [{ kind: 'council-result-published', clause: 'HDA-11.3.3', persons: participantsOf(state), params: {} }],
     answer: {
@@ -93,18 +104,35 @@ export function publishResult(
   };
 }
 
-function resultOf(state: CouncilState, statement: TextRef | null, context: Context): PublishedResult {
+/** The duties that a paper with these items meets: the result of the sitting, and the decisions from above. */
+function publishing(state: CouncilState, items: readonly AgendaItem[]): [string, DutyState][] {
+  const keys = ['publish-result', ...items.map(({ id }) => `publish-result:${id}`)];
+  return Object.entries(state.duties).filter(([key, duty]) => keys.includes(key) && isOwed(duty));
+}
+
+function resultOf(
+  state: CouncilState,
+  items: readonly AgendaItem[],
+  { statement, today }: { statement: TextRef | null; today: CivilDate },
+): PublishedResult {
   return {
     title: state.title,
-    heldOn: state.heldOn ?? context.today,
+    heldOn: state.heldOn ?? today,
     place: noticeOf(state).place,
     statement,
-    items: state.items.map(({ title, outcome, votes }) => ({
+    items: items.map(({ title, outcome, votes, escalation }) => ({
       title,
       outcome: outcome ?? 'no-agreement',
+      settlement: shown(escalation?.settlement),
       votes: votes.flatMap(({ question, method, verdict }) => (verdict ? [{ question, method, verdict }] : [])),
     })),
   };
+}
+
+function shown(settlement: Settlement | null | undefined): PublishedResult['items'][number]['settlement'] {
+  if (!settlement) return null;
+  const { by, outcome, decidedOn, postponedTo } = settlement;
+  return { by, outcome, decidedOn, postponedTo };
 }
 
 /** LAW-PI-6: a paper in which an identity, phone or bank number stands is not posted. */
@@ -120,18 +148,10 @@ function personalNumbers(content: PublishedResult, statement: string | undefined
 }
 
 /** The days on the board are over: the paper comes down by itself. */
-export function takeDown(state: CouncilState, now: number): Decision<CouncilEvent> {
-  const { publication } = state;
-  if (!publication || publication.takenDownAt !== null || now < publication.takeDownAt) return { events: [] };
-  const down: CouncilEvent = { type: 'publication-taken-down', data: { publicationId: publication.id, at: now } };
-  return { events: withClosing(state, [down], now) };
-}
-
-/** A council is closed when its paper has come down and nothing is owed any more. */
-function withClosing(state: CouncilState, events: CouncilEvent[], now: number): CouncilEvent[] {
-  const after = events.reduce<CouncilState>(evolve, state);
-  const isDone = after.publication?.takenDownAt != null && !Object.values(after.duties).some(isOwed);
-  return isDone ? [...events, { type: 'council-closed', data: { at: now } }] : events;
+export function takeDown(state: CouncilState, publicationId: string, now: number): Decision<CouncilEvent> {
+  const paper = state.publications.find(({ id }) => id === publicationId);
+  if (!paper || paper.takenDownAt !== null || now < paper.takeDownAt) return { events: [] };
+  return { events: withClosing(state, [{ type: 'publication-taken-down', data: { publicationId, at: now } }], now) };
 }
 
 /** Cancels the council for a stated reason; everybody named is told. Not once it has resolved anything (judged before). */
@@ -145,5 +165,6 @@ export function cancel(state: CouncilState, input: { reason: string }, context: 
       { type: 'council-cancelled', data: { at: context.now, reason } },
     ],
     notices: [{ kind: 'council-cancelled', clause: null, persons: participantsOf(state), params: {} }],
+    agenda: state.items.flatMap(({ origin }) => (origin ? [{ release: { agendaItemId: origin } }] : [])),
   };
 }

@@ -1,6 +1,6 @@
-import type { Beginning, Context, Decision, Notice } from '../../procedure/model';
-import { refuse, type Refusal } from '../../refusal';
-import type { AgendaItem, Category, CouncilEvent, DueMember, Officers, TopicSource } from '../state';
+import type { Beginning, Context, Decision, Lineage, Notice } from '../../procedure/model';
+import { isRefusal, refuse, type Refusal } from '../../refusal';
+import type { AgendaItem, Category, CouncilEvent, CouncilState, DueMember, Officers, TopicSource } from '../state';
 
 export interface BeginInput {
   readonly title: string;
@@ -9,18 +9,31 @@ export interface BeginInput {
   readonly category: Category;
   readonly broadInterest: boolean;
   readonly narrowReason?: string | undefined;
-  readonly items: readonly { readonly title: string; readonly description?: string | undefined }[];
+  readonly items: readonly NewItem[];
   readonly due: readonly DueMember[];
   readonly officers: Officers;
+}
+
+export interface NewItem {
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** The item on this council's agenda that is taken up. */
+  readonly agendaItemId?: string | undefined;
 }
 
 /** HDA-11.1.1: a council begins with a topic that came from opinion soliciting, its items, those due and who chairs and records. */
 export function begin(
   input: BeginInput,
-  { organisationId, rulebook }: Beginning,
+  { organisationId, lineage, rulebook }: Beginning,
   context: Context,
 ): Decision<CouncilEvent> | Refusal {
-  const wrong = checkDue(input.due) ?? checkOfficers(input.officers) ?? checkInterest(input);
+  const place = placeOf(lineage);
+  if (isRefusal(place)) return place;
+  const wrong =
+    checkDue(input.due) ??
+    checkOfficers(input.officers) ??
+    checkInterest(input) ??
+    checkOrigins(input.items, organisationId, context);
   if (wrong) return wrong;
   const { keep } = context;
   const items = input.items.map((item, index): AgendaItem => ({
@@ -32,11 +45,18 @@ export function begin(
     votes: [],
     outcome: null,
     decidedOn: null,
+    origin: item.agendaItemId ?? null,
+    postponed: null,
+    escalation: null,
+    filedOn: null,
+    handedOverOn: null,
+    published: { outcome: null, settlement: null },
   }));
   const started: CouncilEvent = {
     type: 'council-started',
     data: {
       organisationId,
+      ...place,
       title: keep(input.title),
       source: input.source,
       sourceNote: keep(input.sourceNote),
@@ -49,7 +69,32 @@ export function begin(
       rulebook,
     },
   };
-  return { events: [started], notices: toldAtBeginning(input) };
+  const agenda = items.flatMap(({ id, origin }) => (origin ? [{ takeUp: { agendaItemId: origin, itemId: id } }] : []));
+  return { events: [started], notices: toldAtBeginning(input), agenda };
+}
+
+/** HDA-11.2.2, HDA-11.2.3a: councils sit in grids and communities, and what they do not agree on goes one level up. */
+function placeOf(lineage: Lineage): Pick<CouncilState, 'level' | 'above'> | Refusal {
+  const [above, here] = lineage.slice(-2);
+  if (above && here && (here.kind === 'grid' || here.kind === 'community'))
+    return { level: here.kind, above: above.id };
+  return refuse('council.wrong-level', 'HDA-3');
+}
+
+/** An item of the agenda is taken up by the council on whose agenda it stands, from its day on, and by one council only. */
+function checkOrigins(items: readonly NewItem[], organisationId: string, context: Context): Refusal | null {
+  const seen = new Set<string>();
+  for (const { agendaItemId } of items) {
+    if (!agendaItemId) continue;
+    const entry = context.agenda.get(agendaItemId);
+    if (!entry || entry.organisationId !== organisationId || entry.body !== 'council')
+      return refuse('agenda.unknown-item', null, { agendaItemId });
+    if (entry.status !== 'open' || seen.has(agendaItemId)) return refuse('agenda.not-open', null, { agendaItemId });
+    if (entry.openFrom > context.today)
+      return refuse('agenda.not-yet', 'HDA-11.2.1', { agendaItemId, openFrom: entry.openFrom });
+    seen.add(agendaItemId);
+  }
+  return null;
 }
 
 /** Reading 2: a list fixed beforehand, on which nobody stands twice. */

@@ -4,7 +4,7 @@ import { clearDays, latestPostingOn } from '../../calendar/notice-period';
 import { doneOn, meetDuty, setDuty, voidDuties } from '../../procedure/deadline';
 import type { Context, Decision } from '../../procedure/model';
 import { refuse, type Refusal } from '../../refusal';
-import { noticeOf } from '../evolve';
+import { noticeOf } from '../parts';
 import { participantsOf } from '../reading';
 import {
   CHANNELS,

@@ -1,14 +1,19 @@
 import { civilDateOf, endOfDay } from '../../calendar/civil-date';
-import { dueWithin, type Deadline } from '../../calendar/deadline';
+import type { Deadline } from '../../calendar/deadline';
 import { meetDuty, setDuty } from '../../procedure/deadline';
 import type { Context, Decision } from '../../procedure/model';
 import { refuse, type Refusal } from '../../refusal';
-import { noticeOf, sittingOf } from '../evolve';
+import { evolve } from '../evolve';
+import { noticeOf, sittingOf } from '../parts';
 import {
+  clauseOfEscalation,
   isPassed,
   isPresent,
   itemOf,
   itemQuorum,
+  itemsToEscalate,
+  itemsToFile,
+  itemsToHandOver,
   participantsOf,
   passedInRound,
   referableItems,
@@ -17,6 +22,8 @@ import {
 } from '../reading';
 import type { CouncilEvent, CouncilState } from '../state';
 import { unknownItem } from './attendance';
+import { promptly } from './duties';
+import { handOver, settledOrigins } from './escalation';
 
 type Outcome = Decision<CouncilEvent> | Refusal;
 
@@ -50,21 +57,19 @@ export function openSitting(state: CouncilState, _: object, context: Context): O
 export function adjourn(state: CouncilState, input: { reason: string }, context: Context): Outcome {
   const { round } = noticeOf(state);
   const quorum = sittingQuorum(state);
-  const days = state.rulebook['council.renewNoticeWithinDays'];
-  const period = { eventOn: context.today, days, unit: 'natural', clause: 'HDA-11.1.2' } as const;
-  const deadline = dueWithin(period, context.calendar);
-  const remind = state.rulebook['deadline.remindDaysAhead'];
+  const renew = { kind: 'renew-notice', within: 'council.renewNoticeWithinDays', clause: 'HDA-11.1.2' } as const;
+  const owed = promptly(state, { ...renew, subject: String(round) }, context);
   const persons = participantsOf(state);
   return {
     events: [
       { type: 'sitting-adjourned', data: { at: context.now, reason: context.keep(input.reason), quorum } },
       ...meetDuty(state.duties, `hold-sitting:${round}`, context.now),
       ...meetDuty(state.duties, `close-sitting:${round}`, context.now),
-      setDuty(`renew-notice:${round}`, 'renew-notice', deadline, remind, context.now),
+      owed,
       ...telling(state, context),
     ],
     notices: [{ kind: 'council-adjourned', clause: 'HDA-11.1.2', persons, params: { round } }],
-    answer: { quorum, newNoticeDueOn: deadline.dueOn },
+    answer: { quorum, newNoticeDueOn: owed.data.deadline.dueOn },
   };
 }
 
@@ -94,35 +99,46 @@ export function referItem(state: CouncilState, { itemId }: { itemId: string }, c
   return { events: [{ type: 'item-referred', data: { itemId, quorum, on: context.today } }], answer: { quorum } };
 }
 
-/** Closes the sitting. What was decided is owed to residents on the board, and what passed to those concerned [HDA-11.3.3]. */
+/**
+ * Closes the sitting. Owed from then on: the result on the board, and what passed told to those concerned [HDA-11.3.3]; passed items
+ * filed by a grid council [HDA-11.2.2] or put to the assembly by the community's [HDA-11.3.1]; what was not agreed on put before the body
+ * above [HDA-11.2.2, HDA-11.2.3a].
+ */
 export function closeSitting(state: CouncilState, _: object, context: Context): Outcome {
   const { round } = noticeOf(state);
-  const days = state.rulebook['council.publishWithinDays'];
-  const publish = dueWithin({ eventOn: context.today, days, unit: 'natural', clause: 'HDA-11.3.3' }, context.calendar);
   const heldOn = civilDateOf(sittingOf(state).openedAt ?? context.now);
+  const closed: CouncilEvent = { type: 'sitting-closed', data: { at: context.now, on: heldOn } };
+  const after = evolve(state, closed);
+  const publish = { kind: 'publish-result', within: 'council.publishWithinDays', clause: 'HDA-11.3.3' } as const;
   return {
     events: [
-      { type: 'sitting-closed', data: { at: context.now, on: heldOn } },
+      closed,
       ...meetDuty(state.duties, `close-sitting:${round}`, context.now),
-      setDuty('publish-result', 'publish-result', publish, state.rulebook['deadline.remindDaysAhead'], context.now),
+      promptly(state, publish, context),
       ...telling(state, context),
+      ...goingUp(after, context),
     ],
+    agenda: settledOrigins(after),
   };
+}
+
+/** Where the items go from here: into the file, to the assembly, or before the body above. */
+function goingUp(state: CouncilState, context: Context): CouncilEvent[] {
+  const clause = clauseOfEscalation(state);
+  const file = { kind: 'file-passed', within: 'council.fileWithinDays', clause: 'HDA-11.2.2' } as const;
+  return [
+    ...(itemsToFile(state).length > 0 ? [promptly(state, file, context)] : []),
+    ...itemsToHandOver(state).map(({ id }) => handOver(state, id, context)),
+    ...itemsToEscalate(state).map(({ id: subject }) =>
+      promptly(state, { kind: 'escalate', subject, within: 'council.escalateWithinDays', clause }, context),
+    ),
+  ];
 }
 
 /** HDA-11.3.3: what passed in this sitting is told to those concerned promptly, also when the rest was adjourned. */
 function telling(state: CouncilState, context: Context): CouncilEvent[] {
   const { round } = noticeOf(state);
   if (!untoldItems(state).some((item) => isPassed(item) && passedInRound(item) === round)) return [];
-  const days = state.rulebook['council.tellWithinDays'];
-  const deadline = dueWithin({ eventOn: context.today, days, unit: 'natural', clause: 'HDA-11.3.3' }, context.calendar);
-  return [
-    setDuty(
-      `tell-concerned:${round}`,
-      'tell-concerned',
-      deadline,
-      state.rulebook['deadline.remindDaysAhead'],
-      context.now,
-    ),
-  ];
+  const tell = { kind: 'tell-concerned', within: 'council.tellWithinDays', clause: 'HDA-11.3.3' } as const;
+  return [promptly(state, { ...tell, subject: String(round) }, context)];
 }

@@ -1,0 +1,123 @@
+import { deriveId } from '../../contract/ids';
+import { isAwaited, isFinal, type AgendaEntry, type Settlement } from '../../domain/agenda';
+import { civilDateOf } from '../../domain/calendar/civil-date';
+import type { Change, Told } from '../../ports/ledger';
+import type { Agendas, AgendaRow } from '../../ports/agenda';
+import type { Database, Transaction } from './database';
+import type { Prisma } from './generated/client';
+import type { AgendaItemModel } from './generated/models';
+import { pageArguments, toPage } from './paging';
+
+/** Those of the agenda items that exist, locked until the transaction ends. */
+export async function lockAgendaItems(tx: Transaction, ids: readonly string[]): Promise<AgendaEntry[]> {
+  const rows = await tx.$queryRaw<AgendaItemModel[]>`
+    SELECT * FROM agenda_item WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
+  return rows.map(toEntry);
+}
+
+/** Writes what a step changes on agendas. An item is put up once per procedure, item and reason, however often the step runs. */
+export async function saveAgenda(tx: Transaction, { procedure, agenda, at }: Change): Promise<Told[]> {
+  const told: Told[] = [];
+  for (const change of agenda) {
+    if ('put' in change) {
+      const { itemId, openFrom, ...put } = change.put;
+      const sourceKey = `${procedure.id}/${itemId}/${put.reason}`;
+      const source = { sourceKey, sourceProcedureId: procedure.id, sourceItemId: itemId };
+      const status = put.reason === 'filed' ? 'filed' : 'open';
+      const row = { ...put, ...source, openFrom, status, putOn: civilDateOf(at), createdAt: new Date(at) };
+      await tx.agendaItem.createMany({
+        data: { id: deriveId('agenda', sourceKey, 'item'), ...row },
+        skipDuplicates: true,
+      });
+    } else if ('takeUp' in change) {
+      const { agendaItemId: id, itemId } = change.takeUp;
+      await tx.agendaItem.update({
+        where: { id },
+        data: { status: 'taken-up', takerId: procedure.id, takerItemId: itemId },
+        select: { id: true },
+      });
+    } else if ('release' in change) {
+      const { agendaItemId: id } = change.release;
+      const free = { status: 'open', takerId: null, takerItemId: null };
+      await tx.agendaItem.update({ where: { id }, data: free, select: { id: true } });
+    } else {
+      told.push(...(await settleAgendaItem(tx, change.settle.agendaItemId, change.settle.settlement, at)));
+    }
+  }
+  return told;
+}
+
+/** Records what became of an item and tells the procedure that waits for it, in the same transaction. */
+export async function settleAgendaItem(
+  tx: Transaction,
+  id: string,
+  settlement: Settlement,
+  at: number,
+): Promise<Told[]> {
+  const moving = isFinal(settlement) ? { status: 'settled' } : { openFrom: settlement.postponedTo ?? civilDateOf(at) };
+  const row = await tx.agendaItem.update({
+    where: { id },
+    data: { ...moving, settlement: settlement as unknown as Prisma.InputJsonObject },
+    include: { source: { select: { kind: true } } },
+  });
+  const { reason, sourceProcedureId: procedureId, sourceItemId: itemId } = toEntry(row);
+  if (!isAwaited(reason)) return [];
+  const data = { itemId, settlement } as unknown as Prisma.InputJsonObject;
+  await tx.message.create({
+    data: {
+      id: deriveId('agenda', id, String(at)),
+      procedureId,
+      kind: 'agenda-settled',
+      data,
+      createdAt: new Date(at),
+    },
+    select: { id: true },
+  });
+  return [{ kind: row.source.kind, id: procedureId }];
+}
+
+/** Agendas in PostgreSQL. */
+export function postgresAgendas(database: Database): Agendas {
+  return {
+    async list({ organisationId, body, status }, page) {
+      const rows = await database.agendaItem.findMany({
+        where: { organisationId, ...(body && { body }), ...(status && { status }) },
+        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+        ...pageArguments(page),
+      });
+      return toPage(rows, page, toRow);
+    },
+    async find(id) {
+      const row = await database.agendaItem.findUnique({ where: { id } });
+      return row && toRow(row);
+    },
+    async around(procedureId) {
+      const rows = await database.agendaItem.findMany({
+        where: { OR: [{ sourceProcedureId: procedureId }, { takerId: procedureId }] },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(toRow);
+    },
+  };
+}
+
+function toRow(row: AgendaItemModel): AgendaRow {
+  const { title, category, takerId, createdAt } = row;
+  const settlement = row.settlement as unknown as Settlement | null;
+  return { ...toEntry(row), title, category, takerId, settlement, createdAt: createdAt.getTime() };
+}
+
+function toEntry(row: AgendaItemModel): AgendaEntry {
+  const { id, organisationId, putOn, openFrom, sourceProcedureId, sourceItemId } = row;
+  return {
+    id,
+    organisationId,
+    putOn,
+    openFrom,
+    sourceProcedureId,
+    sourceItemId,
+    body: row.body as AgendaEntry['body'],
+    reason: row.reason as AgendaEntry['reason'],
+    status: row.status as AgendaEntry['status'],
+  };
+}
