@@ -16,6 +16,7 @@ import { createApp, type ApiSettings } from './api/create-app';
 import type { Probe } from './api/operations';
 import { agendaRoutes } from './api/routes/agenda';
 import { boardRoutes } from './api/routes/board';
+import { calendarImportRoute } from './api/routes/calendar-import';
 import { caseRoute } from './api/routes/case';
 import { deadlineRoutes } from './api/routes/deadlines';
 import { procedureRoutes } from './api/routes/procedures';
@@ -68,6 +69,7 @@ export function composeApi(parts: ApiParts): Express {
       ...deadlineRoutes({ clock, reads }),
       ...agendaRoutes(agendaDeps),
       caseRoute({ ...agendaDeps, reads }),
+      calendarImportRoute({ calendars: ports.calendars, clock, courses, organisations: ports.organisations }),
       ...boardRoutes({ board: guardPort(postgresBoard(database)) }),
     ],
   });

@@ -1,4 +1,6 @@
+import type { Instant } from '../domain/calendar/civil-date';
 import type { HolidayCalendar } from '../domain/calendar/holidays';
+import type { Told } from './ledger';
 
 /** A whole holiday table and where it comes from. */
 export interface CalendarEdition {
@@ -11,4 +13,9 @@ export interface CalendarEdition {
 export interface Calendars {
   /** The newest table, which counts; null before the first. */
   current(): Promise<CalendarEdition | null>;
+  /**
+   * Adds a table and tells the procedures whose dates it changes, in one transaction. Null when there is another table of that version;
+   * the same table again changes nothing.
+   */
+  add(edition: Pick<CalendarEdition, 'calendar' | 'source'>, at: Instant): Promise<readonly Told[] | null>;
 }

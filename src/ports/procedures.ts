@@ -56,6 +56,8 @@ export interface DeadlineRow {
   readonly provisional: boolean;
   readonly calendarVersion: string;
   readonly explanation: unknown;
+  /** The days on which it was due before it was moved. */
+  readonly earlier: unknown;
 }
 
 /** Somebody told of a procedure, and when they read it. */

@@ -1,10 +1,20 @@
-import type { HolidayCalendar } from '../../domain/calendar/holidays';
+import { isDeepStrictEqual } from 'node:util';
+import { deriveId } from '../../contract/ids';
+import type { CivilDate, Instant } from '../../domain/calendar/civil-date';
+import { dueWithin, type Period } from '../../domain/calendar/deadline';
+import { changedDays, type HolidayCalendar } from '../../domain/calendar/holidays';
+import type { ClauseId } from '../../domain/clause';
 import type { CalendarEdition, Calendars } from '../../ports/calendar';
+import type { Told } from '../../ports/ledger';
 import type { Database, Transaction } from './database';
+import type { Prisma } from './generated/client';
 
 /** Holiday tables in PostgreSQL. */
 export function postgresCalendars(database: Database): Calendars {
-  return { current: () => currentCalendar(database) };
+  return {
+    current: () => currentCalendar(database),
+    add: (edition, at) => database.$transaction((tx) => addCalendar(tx, edition, at), { timeout: 60_000 }),
+  };
 }
 
 /** The newest table; in the same transaction as whatever else is read. */
@@ -12,6 +22,59 @@ export async function currentCalendar(client: Transaction): Promise<CalendarEdit
   const row = await client.calendarVersion.findFirst({ orderBy: [{ createdAt: 'desc' }, { version: 'desc' }] });
   if (!row) return null;
   const { version, source, createdAt } = row;
-  const data = row.data as unknown as Pick<HolidayCalendar, 'years' | 'days'>;
-  return { calendar: { ...data, version }, source, createdAt };
+  return { calendar: { ...tableOf(row.data), version }, source, createdAt };
+}
+
+function tableOf(data: Prisma.JsonValue): Pick<HolidayCalendar, 'years' | 'days'> {
+  return data as unknown as Pick<HolidayCalendar, 'years' | 'days'>;
+}
+
+async function addCalendar(
+  tx: Transaction,
+  { calendar, source }: Pick<CalendarEdition, 'calendar' | 'source'>,
+  at: Instant,
+): Promise<readonly Told[] | null> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('calendar_version'))`;
+  const { version, years, days } = calendar;
+  const known = await tx.calendarVersion.findUnique({ where: { version } });
+  if (known) return isDeepStrictEqual(tableOf(known.data), { years, days }) ? [] : null;
+  const before = (await currentCalendar(tx))?.calendar ?? { version: 'none', years: [], days: {} };
+  const data = { years, days } as unknown as Prisma.InputJsonObject;
+  await tx.calendarVersion.create({ data: { version, source, data } });
+  const told = await affected(tx, before, calendar);
+  await tx.message.createMany({
+    data: told.map(({ id: procedureId }) => {
+      const id = deriveId('calendar', version, procedureId);
+      return { id, procedureId, kind: 'calendar-changed', data: { version }, createdAt: new Date(at) };
+    }),
+    skipDuplicates: true,
+  });
+  return told;
+}
+
+interface Counted {
+  readonly procedureId: string;
+  readonly kind: string;
+  readonly clause: string;
+  readonly dueOn: CivilDate;
+  readonly provisional: boolean;
+  readonly period: Period;
+}
+
+/** Open procedures with a deadline that the new table moves, or makes certain. The search is SQL's, the count the domain's. */
+async function affected(tx: Transaction, before: HolidayCalendar, after: HolidayCalendar): Promise<Told[]> {
+  const days = changedDays(before, after);
+  const years = after.years.filter((year) => !before.years.includes(year)).map(String);
+  const rows = await tx.$queryRaw<Counted[]>`
+    SELECT deadline."procedureId", procedure.kind, deadline.clause, deadline."dueOn", deadline.provisional, deadline.period
+      FROM deadline JOIN procedure ON procedure.id = deadline."procedureId"
+     WHERE deadline.state IN ('open', 'overdue') AND procedure.status = 'open' AND deadline.period IS NOT NULL
+       AND (EXISTS (SELECT FROM unnest(${days}::text[]) AS day
+                     WHERE day > deadline.period->>'eventOn' AND day <= deadline."dueOn")
+            OR deadline.provisional AND left(deadline."dueOn", 4) = ANY(${years}::text[]))`;
+  const moved = rows.filter(({ period, clause, dueOn, provisional }) => {
+    const counted = dueWithin({ ...period, clause: clause as ClauseId }, after);
+    return counted.dueOn !== dueOn || counted.provisional !== provisional;
+  });
+  return [...new Map(moved.map(({ procedureId: id, kind }) => [id, { kind, id }])).values()];
 }

@@ -2,7 +2,7 @@ import { civilDateOf } from '../../domain/calendar/civil-date';
 import type { Change, Told, Unit } from '../../ports/ledger';
 import { saveAgenda } from './agenda';
 import type { Transaction } from './database';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 
 /** Writes everything that a step changes. The procedure's row first: the others refer to it. */
 export async function saveChange(tx: Transaction, change: Change, holders: Unit['holders']): Promise<readonly Told[]> {
@@ -50,7 +50,8 @@ async function saveProcedure(tx: Transaction, { procedure, isNew }: Change): Pro
 async function saveDuties(tx: Transaction, { procedure, duties }: Change): Promise<void> {
   const procedureId = procedure.id;
   for (const [key, duty] of Object.entries(duties)) {
-    const { kind, clause, dueOn, dueAt, status, metAt, provisional, calendarVersion, explanation } = duty;
+    const { kind, clause, dueOn, dueAt, status, metAt, provisional, calendarVersion, explanation, period, earlier } =
+      duty;
     const row = {
       kind,
       clause,
@@ -61,6 +62,8 @@ async function saveDuties(tx: Transaction, { procedure, duties }: Change): Promi
       provisional,
       calendarVersion,
       explanation: explanation as unknown as Prisma.InputJsonArray,
+      period: period === null ? Prisma.DbNull : (period as unknown as Prisma.InputJsonObject),
+      earlier: earlier as unknown as Prisma.InputJsonArray,
     };
     await tx.deadline.upsert({
       where: { procedureId_key: { procedureId, key } },

@@ -2,6 +2,7 @@ import { deadlinesQuery, deadlinesSchema } from '../../contract/schemas/procedur
 import { explained } from '../../contract/views/council';
 import { dutyWords } from '../../contract/words/duties';
 import type { ExplanationStep } from '../../domain/calendar/explanation';
+import type { EarlierDay } from '../../domain/procedure/deadline';
 import type { Clock } from '../../ports/clock';
 import type { DeadlineRow, ProcedureReads } from '../../ports/procedures';
 import { PAGE_SIZE } from '../paging';
@@ -29,7 +30,7 @@ export function deadlineRoutes({ clock, reads }: { clock: Clock; reads: Procedur
   ];
 }
 
-function shown({ dueAt, metAt, explanation, ...row }: DeadlineRow) {
+function shown({ dueAt, metAt, explanation, earlier, ...row }: DeadlineRow) {
   const steps = explanation as ExplanationStep[];
   return {
     ...row,
@@ -37,6 +38,7 @@ function shown({ dueAt, metAt, explanation, ...row }: DeadlineRow) {
     dueAt: new Date(dueAt).toISOString(),
     metAt: metAt === null ? null : new Date(metAt).toISOString(),
     late: metAt !== null && metAt >= dueAt,
+    earlier: (earlier as EarlierDay[]).map((day) => ({ ...day, movedAt: new Date(day.movedAt).toISOString() })),
     explanation: explained({ explanation: steps }).explanation as Record<string, unknown>[],
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDateSchema, momentSchema } from './common';
+import { civilDateSchema, lineSchema, momentSchema } from './common';
 
 export const calendarSchema = z
   .object({
@@ -27,3 +27,25 @@ export const calendarDaysSchema = z
     ),
   })
   .meta({ id: 'CalendarDays' });
+
+/** A whole table, as a file or as it is typed: it replaces the one in force. */
+export const newCalendarSchema = z.strictObject({
+  version: lineSchema(40),
+  source: lineSchema(200),
+  years: z.array(z.int().min(2000).max(2100)).min(1).max(50),
+  days: z
+    .array(
+      z.strictObject({
+        day: civilDateSchema,
+        kind: z.enum(['holiday', 'make-up working day']),
+        name: lineSchema(40),
+        notice: lineSchema(200),
+      }),
+    )
+    .max(3000),
+});
+
+export const calendarChangeSchema = z.object({
+  version: z.string(),
+  procedures: z.int().meta({ description: '期限因此变更的程序数 / Procedures whose dates it changes' }),
+});

@@ -158,6 +158,14 @@ export const councilActionSchemas = {
     itemIds: field(z.array(z.uuid()).min(1).max(30), '告知的议题', 'Of which items'),
   }) satisfies z.ZodType<RecordTellingInput>,
   'publish-result': z.strictObject({ statement: field(text(2000).optional(), '公示说明', 'Statement') }),
+  'record-removal': z.strictObject({ publicationId: field(z.uuid(), '公示内容', 'Paper'), reason }),
+  'extend-deadline': z.strictObject({
+    key: field(text(120), '期限', 'Deadline'),
+    dueOn: field(civilDate, '延期到', 'Extended to'),
+    reason,
+  }),
+  suspend: z.strictObject({ reason }),
+  resume: z.strictObject({ reason }),
   'file-passed': nothing,
   escalate: z.strictObject({ itemId }),
   'hand-to-assembly': z.strictObject({

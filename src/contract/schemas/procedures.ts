@@ -160,6 +160,9 @@ export const deadlinesSchema = z.object({
         provisional: z.boolean(),
         calendarVersion: z.string(),
         explanation: z.array(z.record(z.string(), z.unknown())),
+        earlier: z
+          .array(z.object({ dueOn: civilDateSchema, cause: z.string(), movedAt: momentSchema }))
+          .meta({ description: '变更前的期限 / The days on which it was due before it was moved' }),
       })
       .meta({ id: 'Deadline' }),
   ),

@@ -36,6 +36,14 @@ const WORDS: { readonly [C in Code]: (step: Step<C>, on: Bilingual) => Bilingual
     zh: `期限${days}${unit === 'natural' ? '天' : '个工作日'}，${restDays > 0 ? `其间${restDays}天休息日不计算，` : ''}最后一天是${on.zh}`,
     en: `${counted(days, unit === 'natural' ? 'day' : 'working day')}${restDays > 0 ? `, ${counted(restDays, 'rest day')} not counted` : ''}: the last day is ${on.en}`,
   }),
+  suspended: ({ params: { days } }, on) => ({
+    zh: `其间中止${days}天不计算，最后一天顺延到${on.zh}`,
+    en: `Suspended for ${counted(days, 'day')}, which do not count: the last day is ${on.en}`,
+  }),
+  extended: ({ params }, on) => ({
+    zh: `经批准由${dateWords(params.from).zh}延期到${on.zh}`,
+    en: `Extended by approval from ${dateWords(params.from).en} to ${on.en}`,
+  }),
   'rest-day-moved': ({ params }, on) => ({
     zh: `${dateWords(params.from).zh}是${params.festival ? `${params.festival}假期` : '周末'}，顺延到下一个工作日${on.zh}`,
     en: `${dateWords(params.from).en} is a rest day (${params.festival ? festival(params.festival) : 'weekend'}), so the next working day counts: ${on.en}`,

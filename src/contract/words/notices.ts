@@ -61,6 +61,26 @@ const NOTICE_WORDS: Readonly<Record<string, (params: Params) => Bilingual>> = {
     en: 'Your problem or suggestion has an answer.',
   }),
   'council-cancelled': () => ({ zh: '议事会已取消。', en: 'The council was cancelled.' }),
+  'deadline-extended': (params) => ({
+    zh: `${duty(params).zh}经批准由 ${params.from} 延期到 ${params.to}。`,
+    en: `${duty(params).en}: extended by approval from ${params.from} to ${params.to}.`,
+  }),
+  'deadline-recounted': (params) => ({
+    zh: `放假安排已更新，${duty(params).zh}的期限由 ${params.from} 改为 ${params.to}。`,
+    en: `${duty(params).en}: counted by the new holiday table it is due on ${params.to}, no longer on ${params.from}.`,
+  }),
+  'council-suspended': () => ({
+    zh: '议事会程序已中止，期限停止计算。',
+    en: 'The council is suspended; its clock stands still.',
+  }),
+  'council-resumed': ({ days }) => ({
+    zh: `议事会程序已恢复，期限顺延${days}天。`,
+    en: `The council goes on; what stood still is due ${days === 1 ? '1 day' : `${days} days`} later.`,
+  }),
+  'council-paper-removed': () => ({
+    zh: '公示未满期限即被撤下，须重新公示。',
+    en: 'A paper came off the board before its days were over and is to be published again.',
+  }),
   'deadline-remind': (params) => ({
     zh: `请在 ${params.dueOn} 24 时前${duty(params).zh}。`,
     en: `${duty(params).en}: due by the end of ${params.dueOn}.`,

@@ -3,6 +3,15 @@ import { addDays, daysBetween, endOfDay, type CivilDate, type Instant } from './
 import type { ExplanationStep } from './explanation';
 import { hasData, isWorkingDay, type HolidayCalendar } from './holidays';
 
+/** A number of days counted from an event. */
+export interface Period {
+  readonly eventOn: CivilDate;
+  readonly days: number;
+  readonly unit: 'natural' | 'working';
+  /** Whole days during which the clock stood still [a suspension, by its ledger]; the period ends that much later. */
+  readonly suspendedDays?: number;
+}
+
 /** A day by which something must be done, and why it is that day. */
 export interface Deadline {
   readonly dueOn: CivilDate;
@@ -13,6 +22,8 @@ export interface Deadline {
   /** Holidays that are not known yet may still move it. */
   readonly provisional: boolean;
   readonly explanation: readonly ExplanationStep[];
+  /** What the day was counted from, so that it can be counted again; null for a day that was set or announced. */
+  readonly period: Period | null;
 }
 
 /**
@@ -20,21 +31,21 @@ export interface Deadline {
  * day, or of the next working day when the last day is a rest day [LAW-CC-203]. `unit` says whether the n days are natural
  * or working days; `clause` is the clause that sets the period. Throws RangeError unless `days` is a whole number from 1.
  */
-export function dueWithin(
-  period: { eventOn: CivilDate; days: number; unit: 'natural' | 'working'; clause: ClauseId },
-  calendar: HolidayCalendar,
-): Deadline {
-  const { eventOn, days, unit, clause } = period;
+export function dueWithin(counted: Period & { readonly clause: ClauseId }, calendar: HolidayCalendar): Deadline {
+  const { clause, ...period } = counted;
+  const { eventOn, days, unit, suspendedDays = 0 } = period;
   requireDays(days);
   const firstDay = addDays(eventOn, 1);
-  const lastDay = unit === 'natural' ? addDays(eventOn, days) : workingDay(days, firstDay, calendar);
+  const counts = unit === 'natural' ? addDays(eventOn, days) : workingDay(days, firstDay, calendar);
+  const lastDay = addDays(counts, suspendedDays);
   const dueOn = workingDay(1, lastDay, calendar);
   // Natural days are counted without looking at what they are; only the end of the period asks the calendar.
   const unknownDay = firstWithoutData(calendar, unit === 'natural' ? lastDay : firstDay, dueOn);
 
   const explanation: ExplanationStep[] = [
     { code: 'event-not-counted', date: eventOn, clause: 'LAW-CC-201', params: {} },
-    { code: 'last-day', date: lastDay, clause, params: { days, unit, restDays: daysBetween(eventOn, lastDay) - days } },
+    { code: 'last-day', date: counts, clause, params: { days, unit, restDays: daysBetween(eventOn, counts) - days } },
+    ...suspended(lastDay, suspendedDays),
     ...moved(lastDay, dueOn, calendar),
     ...madeUp(dueOn, calendar),
     { code: 'due', date: dueOn, clause: 'LAW-CC-203', params: {} },
@@ -50,7 +61,25 @@ export function dueWithin(
     calendarVersion: calendar.version,
     provisional: unknownDay !== null,
     explanation,
+    period,
   };
+}
+
+/** A day that people set or announced themselves: nothing is counted, and no calendar moves it. */
+export function fixedDay(dueOn: CivilDate, clause: ClauseId, calendar: HolidayCalendar): Deadline {
+  return {
+    dueOn,
+    dueAt: endOfDay(dueOn),
+    clause,
+    calendarVersion: calendar.version,
+    provisional: false,
+    explanation: [{ code: 'due', date: dueOn, clause, params: {} }],
+    period: null,
+  };
+}
+
+function suspended(until: CivilDate, days: number): ExplanationStep[] {
+  return days > 0 ? [{ code: 'suspended', date: until, clause: null, params: { days } }] : [];
 }
 
 /** The n-th working day from `from` on, `from` itself included. */

@@ -13,6 +13,10 @@ interface StepParams {
   'event-not-counted': Nothing;
   /** `date` is the last day of the period as counted; `restDays` lay between and were not counted (working days only). */
   'last-day': { readonly days: number; readonly unit: 'natural' | 'working'; readonly restDays: number };
+  /** `date` is the last day after the clock stood still for so many days. */
+  suspended: { readonly days: number };
+  /** `date` is the day to which it was extended from `from`. */
+  extended: { readonly from: CivilDate };
   /** `date` is the working day that replaces the last day `from`; `festival` is null for a weekend. */
   'rest-day-moved': { readonly from: CivilDate; readonly festival: string | null };
   /** `date` is a weekend day on which offices work. */

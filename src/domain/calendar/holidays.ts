@@ -1,4 +1,5 @@
-import { weekday, type CivilDate } from './civil-date';
+import { refuse, type Refusal } from '../refusal';
+import { isCivilDate, weekday, type CivilDate } from './civil-date';
 
 /** A day that differs from its day of the week, and the State Council notice that says so. */
 export interface SpecialDay {
@@ -32,4 +33,24 @@ export function hasData(calendar: HolidayCalendar, date: CivilDate): boolean {
 /** Whether the day is a Saturday or a Sunday. */
 export function isWeekend(date: CivilDate): boolean {
   return weekday(date) >= 6;
+}
+
+/** The days on which the two tables differ: work or rest, known or not. */
+export function changedDays(before: HolidayCalendar, after: HolidayCalendar): CivilDate[] {
+  const named = [...new Set([...Object.keys(before.days), ...Object.keys(after.days)])];
+  return named.filter((day) => isWorkingDay(before, day) !== isWorkingDay(after, day)).sort();
+}
+
+/**
+ * Why a table cannot be used; null when it can. Every day lies in a year that the table knows, a holiday or make-up day is named with
+ * its notice, and a make-up working day is a weekend day.
+ */
+export function checkCalendar({ years, days }: Pick<HolidayCalendar, 'years' | 'days'>): Refusal | null {
+  for (const [day, special] of Object.entries(days)) {
+    if (!isCivilDate(day)) return refuse('calendar.no-such-day', null, { day });
+    if (!years.includes(Number(day.slice(0, 4)))) return refuse('calendar.day-outside-years', null, { day });
+    if (special.kind === 'make-up working day' && !isWeekend(day))
+      return refuse('calendar.make-up-on-a-working-day', 'LAW-CC-203', { day });
+  }
+  return null;
 }

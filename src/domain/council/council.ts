@@ -6,6 +6,7 @@ import type { Refusal } from '../refusal';
 import { COUNCIL_ACTIONS, type CouncilAction } from './actions';
 import { cancel, publishResult, recordTelling, takeDown } from './decide/afterwards';
 import { begin } from './decide/begin';
+import { extendDeadline, recordRemoval, resume, suspend } from './decide/clock';
 import { escalate, filePassed, receive, returnPostponed } from './decide/escalation';
 import {
   answerProblem,
@@ -54,6 +55,10 @@ const DECIDE: Readonly<Record<Exclude<CouncilAction, 'cast-ballot' | 'enter-ball
   'close-sitting': closeSitting,
   'record-telling': recordTelling,
   'publish-result': publishResult,
+  'record-removal': recordRemoval,
+  'extend-deadline': extendDeadline,
+  suspend,
+  resume,
   'file-passed': filePassed,
   escalate,
   'hand-to-assembly': handToAssembly,
@@ -116,7 +121,8 @@ const REMINDED = ['staff'] as const;
 const SUPERVISORS = ['secretary', 'supervision-committee', 'subdistrict-supervisor'] as const;
 
 function paper(event: CouncilEvent): Paper | null {
-  if (event.type === 'publication-taken-down') return { takenDown: event.data.publicationId };
+  if (event.type === 'publication-taken-down' || event.type === 'publication-removed-early')
+    return { takenDown: event.data.publicationId };
   if (event.type !== 'result-published') return null;
   const { publication, content } = event.data;
   const { id, dueOn, late, takeDownOn } = publication;

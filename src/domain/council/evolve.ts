@@ -9,6 +9,7 @@ import {
   onTask,
   postponement,
   publish,
+  removeEarly,
   report,
   sittingOf,
 } from './parts';
@@ -28,6 +29,7 @@ export function evolve(state: CouncilState | null, event: CouncilEvent): Council
       tasks: [],
       problems: [],
       cancelReason: null,
+      suspension: null,
       duties: {},
     };
   }
@@ -109,6 +111,12 @@ function evolveCourse(state: CouncilState, event: CourseEvent): CouncilState {
       const { publicationId, at } = event.data;
       return onPublication(state, publicationId, (one) => ({ ...one, takenDownAt: at }));
     }
+    case 'council-suspended':
+      return { ...state, suspension: event.data };
+    case 'council-resumed':
+      return { ...state, suspension: null };
+    case 'publication-removed-early':
+      return removeEarly(state, event.data);
     case 'board-period-over':
       return { ...state, stage: 'completing' };
     case 'passed-items-filed':

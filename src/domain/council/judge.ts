@@ -19,7 +19,7 @@ import {
   unputItems,
   untoldItems,
 } from './reading';
-import type { CouncilState, MeetingNotice } from './state';
+import { MOVABLE, type CouncilState, type MeetingNotice } from './state';
 
 /** People may sign in at the door this long before the announced hour. */
 export const CHECK_IN_OPENS_MS = 60 * 60_000;
@@ -34,6 +34,7 @@ export function judge(action: CouncilAction, state: CouncilState, actor: Standin
   return (
     judgeRole(COUNCIL_ACTIONS, action, held) ??
     judgeStage(COUNCIL_ACTIONS, action, state.stage, instead) ??
+    judgeSuspension(action, state) ??
     judgeTime(action, state, now) ??
     judgeFacts(action, state, actor)
   );
@@ -49,6 +50,12 @@ export function officesOf(state: CouncilState, personId: string): Office[] {
   if (due.some((member) => member.personId === personId)) offices.push('due-member');
   if (state.tasks.some(({ responsibleId }) => responsibleId === personId)) offices.push('task-responsible');
   return offices;
+}
+
+/** While a council is suspended nothing goes on in it but its papers on the board. */
+function judgeSuspension(action: CouncilAction, { suspension }: CouncilState): Refusal | null {
+  if (action === 'resume') return suspension ? null : refuse('council.not-suspended', null);
+  return suspension ? refuse('council.suspended', null, { since: civilDateOf(suspension.at) }) : null;
 }
 
 /** A sitting takes up no item after the day for which it was announced; a vote under way may be closed. */
@@ -124,6 +131,14 @@ function judgeFacts(action: CouncilAction, state: CouncilState, actor: Standing)
         : null;
     case 'publish-result':
       return unpublishedItems(state).length ? null : refuse('council.nothing-to-publish', 'HDA-11.3.3');
+    case 'record-removal':
+      return state.publications.some(({ takenDownAt }) => takenDownAt === null)
+        ? null
+        : refuse('council.paper-not-hanging', 'LAW-RCL-34');
+    case 'extend-deadline':
+      return Object.values(state.duties).some(({ kind, status }) => status === 'open' && MOVABLE.includes(kind))
+        ? null
+        : refuse('deadline.nothing-to-extend', null);
     case 'file-passed':
       return itemsToFile(state).length ? null : refuse('council.nothing-to-file', 'HDA-11.2.2');
     case 'escalate':

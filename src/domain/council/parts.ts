@@ -58,6 +58,20 @@ export function onPublication(state: CouncilState, id: string, change: (one: Pub
   return { ...state, publications: state.publications.map((one) => (one.id === id ? change(one) : one)) };
 }
 
+/** A paper that came down too early shows nothing any more: what it showed is to be published again. */
+export function removeEarly(
+  state: CouncilState,
+  { publicationId, at }: { publicationId: string; at: Instant },
+): CouncilState {
+  const down = onPublication(state, publicationId, (one) => ({ ...one, takenDownAt: at, removedEarly: true }));
+  const items = down.items.map((item) => {
+    const { outcome, settlement } = item.published;
+    const hidden = (paper: string | null) => (paper === publicationId ? null : paper);
+    return { ...item, published: { outcome: hidden(outcome), settlement: hidden(settlement) } };
+  });
+  return { ...down, items };
+}
+
 interface Progress {
   readonly taskId: string;
   readonly text: TextRef;

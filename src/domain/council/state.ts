@@ -190,12 +190,35 @@ export interface PublicationState {
   readonly takeDownAt: Instant;
   readonly late: boolean;
   readonly takenDownAt: Instant | null;
+  /** It came down before its days were over [LAW-RCL-34]. */
+  readonly removedEarly: boolean;
 }
 
 export interface Officers {
   readonly chair: string;
   readonly deputy: string | null;
   readonly recorder: string;
+}
+
+/**
+ * Duties that may be extended, and that stand still with the council: their days are the rulebook's or people's own. The days of the
+ * notice and of the sitting itself were announced; another day needs a new notice [HDA-11.1.2].
+ */
+export const MOVABLE: readonly string[] = [
+  'renew-notice',
+  'tell-concerned',
+  'publish-result',
+  'file-passed',
+  'escalate',
+  'hand-to-assembly',
+  'carry-out-task',
+  'answer-problem',
+];
+
+export interface Suspension {
+  readonly at: Instant;
+  readonly reason: TextRef;
+  readonly by: string;
 }
 
 /** A grid council, or the community's own. */
@@ -225,6 +248,8 @@ export interface CouncilState extends ProcedureState {
   readonly tasks: readonly Task[];
   readonly problems: readonly Problem[];
   readonly cancelReason: TextRef | null;
+  /** While the clock stands still: since when, why and on whose word. */
+  readonly suspension: Suspension | null;
   readonly duties: Duties;
 }
 
@@ -270,6 +295,15 @@ export type CouncilEvent =
   | {
       readonly type: 'problem-answered';
       readonly data: { problemId: string; text: TextRef; by: string; at: Instant };
+    }
+  | { readonly type: 'council-suspended'; readonly data: Suspension }
+  | {
+      readonly type: 'council-resumed';
+      readonly data: { at: Instant; reason: TextRef; by: string; days: number };
+    }
+  | {
+      readonly type: 'publication-removed-early';
+      readonly data: { publicationId: string; at: Instant; reason: TextRef; by: string };
     }
   | { readonly type: 'board-period-over'; readonly data: { at: Instant } }
   | { readonly type: 'publication-taken-down'; readonly data: { publicationId: string; at: Instant } }

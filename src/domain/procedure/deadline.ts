@@ -1,4 +1,5 @@
 import type { Deadline } from '../calendar/deadline';
+import type { TextRef } from '../text-ref';
 import { addDays, atTime, endOfDay, type CivilDate, type Instant } from '../calendar/civil-date';
 
 /** What happens to an open deadline as time passes, in this order. */
@@ -8,10 +9,21 @@ export type Phase = (typeof PHASES)[number];
 /** A dated duty of a procedure: what is owed, until when, and how far its reminders have gone. */
 export interface DutyState extends Deadline {
   readonly kind: string;
-  readonly status: 'open' | 'overdue' | 'met' | 'void';
+  readonly status: 'open' | 'overdue' | 'paused' | 'met' | 'void';
   readonly moments: Readonly<Record<Phase, Instant | null>>;
   readonly passed: readonly Phase[];
   readonly metAt: Instant | null;
+  /** The days on which it was due before it was moved, the oldest first: an old date stays readable. */
+  readonly earlier: readonly EarlierDay[];
+}
+
+/** Why a duty was moved to another day. */
+export type MoveCause = 'extended' | 'suspended' | 'calendar';
+
+export interface EarlierDay {
+  readonly dueOn: CivilDate;
+  readonly cause: MoveCause;
+  readonly movedAt: Instant;
 }
 
 export type Duties = Readonly<Record<string, DutyState>>;
@@ -22,6 +34,19 @@ export type DutyEvent =
       readonly type: 'deadline-set';
       readonly data: { key: string; kind: string; deadline: Deadline; moments: DutyState['moments'] };
     }
+  | {
+      readonly type: 'deadline-moved';
+      readonly data: {
+        key: string;
+        deadline: Deadline;
+        moments: DutyState['moments'];
+        cause: MoveCause;
+        at: Instant;
+        reason: TextRef | null;
+        approvedBy: string | null;
+      };
+    }
+  | { readonly type: 'deadline-paused'; readonly data: { key: string } }
   | { readonly type: 'deadline-told'; readonly data: { key: string; phase: Phase } }
   | { readonly type: 'deadline-met'; readonly data: { key: string; at: Instant } }
   | { readonly type: 'deadline-voided'; readonly data: { key: string } };
@@ -40,13 +65,27 @@ export function setDuty(
   remindDaysAhead: number,
   now: Instant,
 ): Extract<DutyEvent, { type: 'deadline-set' }> {
+  return { type: 'deadline-set', data: { key, kind, deadline, moments: momentsOf(deadline, remindDaysAhead, now) } };
+}
+
+/** Moves a duty to another day: it is told of anew, and it is overdue no longer when the new day is still to come. */
+export function moveDuty(
+  key: string,
+  deadline: Deadline,
+  move: { cause: MoveCause; reason?: TextRef; approvedBy?: string; remindDaysAhead: number; now: Instant },
+): DutyEvent {
+  const { cause, reason = null, approvedBy = null, remindDaysAhead, now } = move;
+  const moments = momentsOf(deadline, remindDaysAhead, now);
+  return { type: 'deadline-moved', data: { key, deadline, moments, cause, at: now, reason, approvedBy } };
+}
+
+function momentsOf({ dueOn, dueAt }: Deadline, remindDaysAhead: number, now: Instant): DutyState['moments'] {
   const later = (moment: Instant) => (moment > now ? moment : null);
-  const moments = {
-    remind: remindDaysAhead > 0 ? later(atTime(addDays(deadline.dueOn, -remindDaysAhead), OFFICE_OPENS)) : null,
-    due: later(atTime(deadline.dueOn, OFFICE_OPENS)),
-    overdue: deadline.dueAt,
+  return {
+    remind: remindDaysAhead > 0 ? later(atTime(addDays(dueOn, -remindDaysAhead), OFFICE_OPENS)) : null,
+    due: later(atTime(dueOn, OFFICE_OPENS)),
+    overdue: dueAt,
   };
-  return { type: 'deadline-set', data: { key, kind, deadline, moments } };
 }
 
 /** Meets a duty if it is still owed; a duty met after its day stays visible as late (`metAt` ≥ `dueAt`). */
@@ -66,9 +105,9 @@ export function voidDuties(duties: Duties, which: (key: string, duty: DutyState)
     .map(([key]) => ({ type: 'deadline-voided', data: { key } }));
 }
 
-/** A duty that still has to be done, in time or late. */
+/** A duty that still has to be done, in time or late, or once the procedure goes on. */
 export function isOwed(duty: DutyState | undefined): boolean {
-  return duty !== undefined && (duty.status === 'open' || duty.status === 'overdue');
+  return duty !== undefined && ['open', 'overdue', 'paused'].includes(duty.status);
 }
 
 export function isDutyEvent(event: { readonly type: string }): event is DutyEvent {
@@ -80,7 +119,7 @@ export function evolveDuties(duties: Duties, event: DutyEvent): Duties {
   const { key } = event.data;
   if (event.type === 'deadline-set') {
     const { kind, deadline, moments } = event.data;
-    return { ...duties, [key]: { ...deadline, kind, moments, status: 'open', passed: [], metAt: null } };
+    return { ...duties, [key]: { ...deadline, kind, moments, status: 'open', passed: [], metAt: null, earlier: [] } };
   }
   const duty = duties[key];
   if (!duty) throw new Error(`no duty ${key}`);
@@ -89,6 +128,13 @@ export function evolveDuties(duties: Duties, event: DutyEvent): Duties {
 
 function evolveDuty(duty: DutyState, event: Exclude<DutyEvent, { type: 'deadline-set' }>): DutyState {
   switch (event.type) {
+    case 'deadline-moved': {
+      const { deadline, moments, cause, at } = event.data;
+      const earlier = [...duty.earlier, { dueOn: duty.dueOn, cause, movedAt: at }];
+      return { ...duty, ...deadline, moments, status: 'open', passed: [], earlier };
+    }
+    case 'deadline-paused':
+      return { ...duty, status: 'paused' };
     case 'deadline-told':
       return {
         ...duty,

@@ -4,7 +4,7 @@ import { addDays, atTime, civilDateOf, type Instant } from '../../../src/domain/
 import { COUNCIL_ACTIONS, type CouncilAction } from '../../../src/domain/council/actions';
 import { council as definition } from '../../../src/domain/council/council';
 import { isPassed, itemsToEscalate } from '../../../src/domain/council/reading';
-import type { CouncilState } from '../../../src/domain/council/state';
+import { MOVABLE, type CouncilState } from '../../../src/domain/council/state';
 import type { Standing } from '../../../src/domain/procedure/model';
 import {
   BEGUN,
@@ -33,10 +33,13 @@ export const CAST = [STAFF, SECRETARY, CHAIR, DEPUTY, RECORDER, member(1), membe
 
 /** What carries a council on, the last steps first. */
 const FORWARD: readonly CouncilAction[] = [
+  'resume',
   'publish-result',
   'hand-to-assembly',
   'file-passed',
   'escalate',
+  'assign-task',
+  'report-progress',
   'complete-task',
   'answer-problem',
   'close-sitting',
@@ -145,7 +148,10 @@ function isForward(action: CouncilAction, state: CouncilState, now: Instant): bo
   const isRenewal =
     action === 'issue-notice' && (state.stage === 'posting' || (state.stage === 'waiting' && !isLost(state, now)));
   const isBreak = action === 'adjourn' && !(state.stage === 'sitting' && isLost(state, now));
-  return !isRenewal && !isBreak && doers(action, state, now).length > 0;
+  const isRepeated =
+    (action === 'assign-task' && state.tasks.length > 0) ||
+    (action === 'report-progress' && state.tasks.every(({ progress }) => progress.length > 0));
+  return !isRenewal && !isBreak && !isRepeated && doers(action, state, now).length > 0;
 }
 
 /** The announced day has passed: only a new notice helps, in an open sitting after an adjournment. */
@@ -235,6 +241,17 @@ function inputFor(action: CouncilAction, state: CouncilState, { pick, actor }: S
       return { itemId: itemsToEscalate(state)[0]?.id ?? item };
     case 'file-passed':
       return {};
+    case 'record-removal':
+      return {
+        publicationId: state.publications.find(({ takenDownAt }) => takenDownAt === null)?.id ?? 'none',
+        reason: '被风吹落',
+      };
+    case 'extend-deadline': {
+      const [key, duty] = Object.entries(state.duties).find(
+        ([, { status, kind }]) => status === 'open' && MOVABLE.includes(kind),
+      ) ?? ['none'];
+      return { key, dueOn: addDays(duty?.dueOn ?? today, rare ? 0 : 3), reason: '材料未齐' };
+    }
     case 'admit-guest':
       return { name: '来宾', capacity: '列席' };
     case 'record-statement':
@@ -250,6 +267,8 @@ function inputFor(action: CouncilAction, state: CouncilState, { pick, actor }: S
     case 'refer-item':
     case 'cast-ballot':
     case 'enter-ballot':
+    case 'suspend':
+    case 'resume':
     case 'cancel':
       return {
         itemId: item,

@@ -24,6 +24,7 @@ const deadline: Deadline = {
   calendarVersion: '2026',
   provisional: false,
   explanation: [],
+  period: null,
 };
 
 const after = (...events: DutyEvent[]): Duties => events.reduce(evolveDuties, {});
@@ -44,6 +45,7 @@ test('sets a duty that is open, with nothing told yet [HDA-11.3.3]', () => {
       moments: { remind: REMIND, due: DUE, overdue: OVERDUE },
       passed: [],
       metAt: null,
+      earlier: [],
     },
   });
 });

@@ -15,6 +15,7 @@ const deadline: Deadline = {
   calendarVersion: '2026',
   provisional: false,
   explanation: [],
+  period: null,
 };
 
 const after = (...events: DutyEvent[]): Duties => events.reduce(evolveDuties, {});

@@ -77,7 +77,7 @@ export function publishResult(
   const found = personalNumbers(content, input.statement, context);
   if (found) return found;
   const period = boardPeriod({ publishedOn: context.today, days: state.rulebook['board.days'], clause: 'LAW-RCL-34' });
-  const owed = publishing(state, items);
+  const owed = publishing(state);
   const dueOn = owed.map(([, duty]) => duty.dueOn).sort()[0] ?? null;
   const publication: PublicationState = {
     id: context.id('publication'),
@@ -88,6 +88,7 @@ export function publishResult(
     takeDownAt: period.untilAt,
     late: owed.some(([, { dueAt }]) => context.now >= dueAt),
     takenDownAt: null,
+    removedEarly: false,
   };
   return {
     events: [
@@ -104,10 +105,9 @@ export function publishResult(
   };
 }
 
-/** The duties that a paper with these items meets: the result of the sitting, and the decisions from above. */
-function publishing(state: CouncilState, items: readonly AgendaItem[]): [string, DutyState][] {
-  const keys = ['publish-result', ...items.map(({ id }) => `publish-result:${id}`)];
-  return Object.entries(state.duties).filter(([key, duty]) => keys.includes(key) && isOwed(duty));
+/** The duties that a paper meets: it shows everything that has not been shown. */
+function publishing({ duties }: CouncilState): [string, DutyState][] {
+  return Object.entries(duties).filter(([, duty]) => duty.kind === 'publish-result' && isOwed(duty));
 }
 
 function resultOf(

@@ -7,6 +7,7 @@ import { evolve } from '../evolve';
 import { clauseOfEscalation, itemOf, itemsToEscalate, itemsToFile, participantsOf } from '../reading';
 import type { AgendaItem, CouncilEvent, CouncilState } from '../state';
 import { unknownItem } from './attendance';
+import { recount } from './clock';
 import { promptly, withClosing } from './duties';
 
 type Outcome = Decision<CouncilEvent> | Refusal;
@@ -66,6 +67,7 @@ export function filePassed(state: CouncilState, _: object, { now, today }: Conte
 
 /** What the body above decided comes back: it replaces the agreement only, the assembly still resolves (reading 7). */
 export function receive({ kind, data }: Message, state: CouncilState, context: Unattended): Decision<CouncilEvent> {
+  if (kind === 'calendar-changed') return recount(state, context);
   if (kind !== 'agenda-settled') throw new Error(`a council knows no message ${kind}`);
   const { itemId, settlement } = data as { itemId: string; settlement: Settlement };
   const item = itemOf(state, itemId);

@@ -1,5 +1,5 @@
-import { endOfDay, type CivilDate } from '../../calendar/civil-date';
-import type { Deadline } from '../../calendar/deadline';
+import type { CivilDate } from '../../calendar/civil-date';
+import { fixedDay } from '../../calendar/deadline';
 import { doneOn, meetDuty, setDuty } from '../../procedure/deadline';
 import type { Context, Decision } from '../../procedure/model';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
@@ -49,22 +49,16 @@ export function assignTask(state: CouncilState, input: AssignTaskInput, context:
   return {
     events: [
       { type: 'task-assigned', data: { task } },
-      setDuty(`carry-out-task:${id}`, 'carry-out-task', fixed(dueOn, context), remind, context.now),
+      setDuty(
+        `carry-out-task:${id}`,
+        'carry-out-task',
+        fixedDay(dueOn, 'HDA-11.3.2', context.calendar),
+        remind,
+        context.now,
+      ),
     ],
     notices: [{ kind: 'council-task-assigned', clause: 'HDA-11.3.2', persons: [responsibleId], params: { dueOn } }],
     answer: { taskId: id },
-  };
-}
-
-/** A day that people set themselves: nothing is counted. */
-function fixed(dueOn: CivilDate, { calendar }: Context): Deadline {
-  return {
-    dueOn,
-    dueAt: endOfDay(dueOn),
-    clause: 'HDA-11.3.2',
-    calendarVersion: calendar.version,
-    provisional: false,
-    explanation: [{ code: 'due', date: dueOn, clause: 'HDA-11.3.2', params: {} }],
   };
 }
 

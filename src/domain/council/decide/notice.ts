@@ -1,5 +1,5 @@
-import { addDays, civilDateOf, endOfDay, startOfDay, type CivilDate, type Instant } from '../../calendar/civil-date';
-import type { Deadline } from '../../calendar/deadline';
+import { addDays, civilDateOf, startOfDay, type CivilDate, type Instant } from '../../calendar/civil-date';
+import { fixedDay, type Deadline } from '../../calendar/deadline';
 import { clearDays, latestPostingOn } from '../../calendar/notice-period';
 import { doneOn, meetDuty, setDuty, voidDuties } from '../../procedure/deadline';
 import type { Context, Decision } from '../../procedure/model';
@@ -126,7 +126,7 @@ function dutiesOf(state: CouncilState, notice: MeetingNotice, context: Context):
   const hold = setDuty(
     `hold-sitting:${notice.round}`,
     'hold-sitting',
-    onTheDay(meetingOn, context),
+    fixedDay(meetingOn, 'HDA-11.1.2', context.calendar),
     remind,
     context.now,
   );
@@ -134,7 +134,7 @@ function dutiesOf(state: CouncilState, notice: MeetingNotice, context: Context):
   const days = state.rulebook['council.noticeClearDays'];
   const lastPosting = latestPostingOn(meetingOn, days);
   const posting: Deadline = {
-    ...onTheDay(lastPosting, context),
+    ...fixedDay(lastPosting, 'HDA-11.1.2', context.calendar),
     explanation: [
       {
         code: 'clear-days',
@@ -149,16 +149,6 @@ function dutiesOf(state: CouncilState, notice: MeetingNotice, context: Context):
 }
 
 /** A duty that an announced day sets by itself: no period is counted, so no calendar can move it. */
-function onTheDay(date: CivilDate, { calendar }: Context): Deadline {
-  return {
-    dueOn: date,
-    dueAt: endOfDay(date),
-    clause: 'HDA-11.1.2',
-    calendarVersion: calendar.version,
-    provisional: false,
-    explanation: [{ code: 'due', date, clause: 'HDA-11.1.2', params: {} }],
-  };
-}
 
 /** Without broad interest the text asks for no announcement: those due are notified, and the announced hour binds. */
 function runningAtOnce({ now }: Context): CouncilEvent {

@@ -1,5 +1,5 @@
-import { civilDateOf, endOfDay } from '../../calendar/civil-date';
-import type { Deadline } from '../../calendar/deadline';
+import { civilDateOf } from '../../calendar/civil-date';
+import { fixedDay } from '../../calendar/deadline';
 import { meetDuty, setDuty } from '../../procedure/deadline';
 import type { Context, Decision } from '../../procedure/model';
 import { refuse, type Refusal } from '../../refusal';
@@ -32,14 +32,7 @@ export function openSitting(state: CouncilState, _: object, context: Context): O
   const { round, meetingAt } = noticeOf(state);
   const quorum = sittingQuorum(state);
   const dueOn = civilDateOf(meetingAt);
-  const close: Deadline = {
-    dueOn,
-    dueAt: endOfDay(dueOn),
-    clause: 'HDA-11.1.2',
-    calendarVersion: context.calendar.version,
-    provisional: false,
-    explanation: [{ code: 'due', date: dueOn, clause: 'HDA-11.1.2', params: {} }],
-  };
+  const close = fixedDay(dueOn, 'HDA-11.1.2', context.calendar);
   return {
     events: [
       { type: 'sitting-opened', data: { at: context.now, quorum, chair: context.actor.personId } },

@@ -1,0 +1,67 @@
+import { addDays, civilDateOf, daysBetween, type CivilDate } from '../calendar/civil-date';
+import { dueWithin, fixedDay, type Deadline } from '../calendar/deadline';
+import type { HolidayCalendar } from '../calendar/holidays';
+import { isOwed, moveDuty, type Duties, type DutyEvent, type DutyState } from './deadline';
+import type { Unattended } from './model';
+
+/** Duties that are counted again, or stand still with their procedure. */
+
+interface Recount extends Unattended {
+  readonly remindDaysAhead: number;
+}
+
+/**
+ * A new holiday table: every duty still owed is counted again, and only those move whose day or certainty changes (reading 6). What was
+ * set or announced by people does not move.
+ */
+export function recountDuties(duties: Duties, { calendar, now, remindDaysAhead }: Recount): DutyEvent[] {
+  return Object.entries(duties).flatMap(([key, duty]) => {
+    if (!isOwed(duty) || duty.status === 'paused' || !duty.period) return [];
+    const counted = dueWithin({ ...duty.period, clause: duty.clause }, calendar);
+    if (counted.dueOn === duty.dueOn && counted.provisional === duty.provisional) return [];
+    return [moveDuty(key, counted, { cause: 'calendar', remindDaysAhead, now })];
+  });
+}
+
+/** The clock stops for the duties that `which` selects; what is overdue already stays overdue. */
+export function pauseDuties(duties: Duties, which: (duty: DutyState) => boolean): DutyEvent[] {
+  return Object.entries(duties)
+    .filter(([, duty]) => duty.status === 'open' && which(duty))
+    .map(([key]) => ({ type: 'deadline-paused', data: { key } }));
+}
+
+/** The clock goes on: what was paused ends as many days later as it stood still, the day of the suspension not counted. */
+export function resumeDuties(duties: Duties, suspendedDays: number, context: Recount): DutyEvent[] {
+  return Object.entries(duties)
+    .filter(([, duty]) => duty.status === 'paused')
+    .map(([key, duty]) => {
+      const { now, remindDaysAhead } = context;
+      return moveDuty(key, later(duty, suspendedDays, context.calendar), { cause: 'suspended', remindDaysAhead, now });
+    });
+}
+
+function later(duty: DutyState, days: number, calendar: HolidayCalendar): Deadline {
+  const { period, clause, dueOn } = duty;
+  if (!period) {
+    const moved = addDays(dueOn, days);
+    const fixed = fixedDay(moved, clause, calendar);
+    return {
+      ...fixed,
+      explanation: [{ code: 'suspended', date: moved, clause: null, params: { days } }, ...fixed.explanation],
+    };
+  }
+  const suspendedDays = (period.suspendedDays ?? 0) + days;
+  return dueWithin({ ...period, suspendedDays, clause }, calendar);
+}
+
+/** The day to which a duty was extended, by approval. */
+export function extendedTo(duty: DutyState, dueOn: CivilDate, calendar: HolidayCalendar): Deadline {
+  const fixed = fixedDay(dueOn, duty.clause, calendar);
+  const step = { code: 'extended', date: dueOn, clause: null, params: { from: duty.dueOn } } as const;
+  return { ...fixed, explanation: [step, ...fixed.explanation] };
+}
+
+/** Whole days between the moment of the suspension and now, by the calendar. */
+export function daysSince(since: number, now: number): number {
+  return daysBetween(civilDateOf(since), civilDateOf(now));
+}
