@@ -46,6 +46,11 @@ export function createKeeper(): { keep(text: string): TextRef; kept: KeptText[] 
   };
 }
 
+/** SHA-256 over the RFC 8785 text of a value. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex');
+}
+
 function canonical(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined) throw new Error('an event cannot be written as JSON');

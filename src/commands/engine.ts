@@ -6,8 +6,8 @@ import type {
   Decision,
   ProcedureState,
   Standing,
+  Tally,
   Unattended,
-  VoteCounts,
 } from '../domain/procedure/model';
 import { isRefusal, refuse } from '../domain/refusal';
 import { deriveId } from '../contract/ids';
@@ -234,7 +234,7 @@ interface ContextParts {
   readonly keep: Context['keep'];
   readonly known?: ReadonlyMap<string, string | null>;
   readonly agenda?: Context['agenda'];
-  readonly tally?: VoteCounts | null;
+  readonly tally?: Tally | null;
 }
 
 async function contextOf(unit: Unit, parts: ContextParts): Promise<Context> {

@@ -3,7 +3,7 @@ import type { CivilDate, Instant } from '../domain/calendar/civil-date';
 import type { HolidayCalendar } from '../domain/calendar/holidays';
 import type { Grant, Role } from '../domain/permissions';
 import type { Duties } from '../domain/procedure/deadline';
-import type { DomainEvent, Lineage, Message, Notice, ProcedureStatus, VoteCounts } from '../domain/procedure/model';
+import type { DomainEvent, Lineage, Message, Notice, ProcedureStatus, Tally } from '../domain/procedure/model';
 import type { RulebookValues } from '../domain/rulebook';
 
 /** Names one step of one workflow: a step is carried out once, and its answer is given again to whoever repeats it. */
@@ -114,7 +114,7 @@ export interface Unit {
   /** The texts by digest; erased ones are null. */
   texts(digests: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
   /** Locks a box against further ballots and counts what is in it. */
-  countBox(voteId: string): Promise<VoteCounts>;
+  countBox(voteId: string): Promise<Tally>;
   /** Persons who hold one of the roles over the organisation on that day. */
   holders(roles: readonly Role[], organisationPath: string, on: CivilDate): Promise<readonly string[]>;
   /** Gives the procedures that are told something by it. */

@@ -76,8 +76,8 @@ export interface ProcedureReads {
   timeline(procedureId: string, page: { after: number; limit: number }): Promise<readonly TimelineEvent[]>;
   readers(procedureId: string): Promise<readonly Reader[]>;
   names(personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The names entered in an open or sealed box, by person. */
-  ballots(voteIds: readonly string[]): Promise<readonly { voteId: string; personId: string; choice: string }[]>;
+  /** What lies in an open or sealed box, by person. */
+  ballots(voteId: string): Promise<readonly { personId: string; choice: string }[]>;
   /** By due moment; `after` is `procedureId/key` of the last one seen. */
   deadlines(
     reach: Reach,

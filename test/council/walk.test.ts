@@ -44,6 +44,15 @@ describe('a council from notice to publication, over HTTP on the time-skipping s
     const five = (await act(cast.recorder, id, 'close-vote')).answer;
     expect(five).toMatchObject({ outcome: null, verdict: { inFavour: 5, notVoting: 4, passed: false } });
 
+    const { details } = (await cast.staff.get(`/api/procedures/${id}`)).body;
+    const ballots = await cast.staff.get(`/api/procedures/${id}/votes/${details.items[1].votes[0].id}/ballots`);
+    expect(ballots.body.items).toHaveLength(5);
+    expect(ballots.body.items[0]).toMatchObject({ choice: 'in-favour', choiceName: { zh: '赞成' } });
+    const { items: happened } = (await cast.staff.get(`/api/procedures/${id}/timeline`)).body;
+    const closed = happened.filter(({ type }: { type: string }) => type === 'vote-closed');
+    expect(closed.map(({ data }: { data: { ballots: string } }) => data.ballots)).toEqual([null, ballots.body.digest]);
+    expect((await member.get(`/api/procedures/${id}/votes/${id}/ballots`)).status).toBe(404);
+
     // Without two thirds the council still votes to drop and to postpone; when neither is reached there is no agreement.
     const early = await cast.chair.post(`/api/procedures/${id}/actions/close-sitting`, {});
     expect([early.status, early.body.code]).toEqual([409, 'council.items-not-put']);

@@ -124,7 +124,7 @@ export function createCouncil(
     },
     read: ({ evidence }) => texts.get(evidence) ?? null,
     agenda: new Map(entries.map((entry) => [entry.id, entry])),
-    tally: state ? count(boxes.get(definition.openBox(state)?.voteId ?? '')) : null,
+    tally: state ? { ...count(boxes.get(definition.openBox(state)?.voteId ?? '')), digest: 'digest of the box' } : null,
     id: (label) => `${label}.${events.length}`,
   });
   const putInBox = (input: { personId?: string; choice: Choice }, actor: Standing): Result => {

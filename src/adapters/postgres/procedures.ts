@@ -44,11 +44,11 @@ export function postgresProcedures(database: Database): ProcedureReads {
       });
       return new Map(rows.map(({ id, name }) => [id, name]));
     },
-    ballots: (voteIds) =>
+    ballots: (voteId) =>
       database.ballot.findMany({
-        where: { voteId: { in: [...voteIds] } },
-        select: { voteId: true, personId: true, choice: true },
-        orderBy: { castAt: 'asc' },
+        where: { voteId },
+        select: { personId: true, choice: true },
+        orderBy: { personId: 'asc' },
       }),
     async deadlines(reach, state, now, { after, limit }) {
       const cursor = cursorOf(after);

@@ -2,8 +2,9 @@ import type { HolidayCalendar } from '../../domain/calendar/holidays';
 import { isInForce, type Grant, type Role } from '../../domain/permissions';
 import type { RulebookValues } from '../../domain/rulebook';
 import { rulebookInForce } from '../../domain/rulebook-inheritance';
-import type { Lineage, VoteCounts } from '../../domain/procedure/model';
+import type { Lineage, Tally } from '../../domain/procedure/model';
 import type { Unit } from '../../ports/ledger';
+import { digestOf } from '../../commands/chain';
 import { lockAgendaItems, settleAgendaItem } from './agenda';
 import { currentCalendar } from './calendars';
 import type { Transaction } from './database';
@@ -90,11 +91,16 @@ async function unknownPersons(tx: Transaction, ids: readonly string[]): Promise<
 }
 
 /** The exclusive lock waits for ballots under way and lets none in after it. */
-async function countBox(tx: Transaction, voteId: string): Promise<VoteCounts> {
+async function countBox(tx: Transaction, voteId: string): Promise<Tally> {
   await tx.$executeRaw`SELECT id FROM vote WHERE id = ${voteId}::uuid FOR UPDATE`;
-  const rows = await tx.ballot.groupBy({ by: ['choice'], where: { voteId }, _count: true });
-  const count = (choice: string) => rows.find((row) => row.choice === choice)?._count ?? 0;
-  return { inFavour: count('in-favour'), against: count('against'), abstained: count('abstain') };
+  const rows = await tx.ballot.findMany({
+    where: { voteId },
+    select: { personId: true, choice: true },
+    orderBy: { personId: 'asc' },
+  });
+  const count = (choice: string) => rows.filter((row) => row.choice === choice).length;
+  const counts = { inFavour: count('in-favour'), against: count('against'), abstained: count('abstain') };
+  return { ...counts, digest: digestOf({ voteId, ballots: rows }) };
 }
 
 async function readHolders(

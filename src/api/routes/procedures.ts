@@ -1,7 +1,7 @@
 import type { Route } from '../route';
 import { actionsRoute, actRoute, startRoute } from './procedures/act';
 import type { ProcedureRoutesDeps } from './procedures/deps';
-import { readersRoute, timelineRoute } from './procedures/history';
+import { ballotsRoute, readersRoute, timelineRoute } from './procedures/history';
 import { listRoute, oneRoute, stateRoute } from './procedures/read';
 
 /** Starting procedures, carrying them through and reading them. */
@@ -15,5 +15,6 @@ export function procedureRoutes(deps: ProcedureRoutesDeps): Route[] {
     actRoute(deps),
     timelineRoute(deps),
     readersRoute(deps),
+    ballotsRoute(deps),
   ];
 }

@@ -3,6 +3,7 @@ import type { CouncilAction } from '../../domain/council/actions';
 import type { RecordTellingInput } from '../../domain/council/decide/afterwards';
 import type { BeginInput } from '../../domain/council/decide/begin';
 import type { AssignTaskInput, CompleteTaskInput } from '../../domain/council/decide/execution';
+import type { PaperRecord } from '../../domain/council/decide/takeover';
 import type { ConfirmPostingInput, IssueNoticeInput } from '../../domain/council/decide/notice';
 import type { PutToVoteInput } from '../../domain/council/decide/vote';
 import {
@@ -33,6 +34,9 @@ const voteId = field(z.uuid(), '表决', 'Vote');
 const taskId = field(z.uuid(), '任务', 'Task');
 const personId = field(person, '人员', 'Person');
 
+/** What is counted by hand. */
+const HAND_METHODS = { oral: METHOD_WORDS.oral, 'show-of-hands': METHOD_WORDS['show-of-hands'] };
+
 const dueMembers = field(
   z
     .array(
@@ -46,6 +50,77 @@ const dueMembers = field(
   '应到会人员',
   'Due members',
 );
+
+const officers = z.strictObject({
+  chair: field(person, '主持人', 'Chair'),
+  deputy: field(person.nullable(), '受委托主持人', 'Deputy by delegation'),
+  recorder: field(person, '记录人', 'Recorder'),
+});
+
+const count = z.int().min(0).max(10_000);
+const counts = field(
+  z.strictObject({
+    inFavour: field(count, '赞成', 'In favour'),
+    against: field(count, '反对', 'Against'),
+    abstained: field(count, '弃权', 'Abstained'),
+  }),
+  '计票结果',
+  'Counts',
+);
+const moment = z.iso.datetime({ offset: true });
+
+/** A council that was begun on paper: what was done, when, and the scans that prove it. */
+const paperRecord = z.strictObject({
+  reason,
+  proofs: field(
+    z
+      .array(z.strictObject({ fileId: z.uuid() }))
+      .min(1)
+      .max(20),
+    '材料扫描件',
+    'Scans',
+  ),
+  notice: z.strictObject({
+    issuedAt: field(moment, '通知时间', 'Issued at'),
+    meetingAt: field(moment, '会议时间', 'Meeting time'),
+    place: field(text(120), '会议地点', 'Place'),
+    postings: field(
+      z
+        .array(
+          z.strictObject({
+            channel: oneOf(CHANNEL_WORDS, '公告平台', 'Channel'),
+            location: field(text(120), '张贴位置', 'Where exactly'),
+            postedOn: field(civilDate, '张贴日期', 'Posted on'),
+          }),
+        )
+        .max(20),
+      '公告',
+      'Postings',
+    ),
+  }),
+  sitting: z
+    .strictObject({
+      openedAt: field(moment, '开始时间', 'Opened at'),
+      closedAt: field(moment, '结束时间', 'Closed at'),
+      present: field(z.array(z.strictObject({ personId })).max(500), '到会人员', 'Present'),
+      votes: field(
+        z
+          .array(
+            z.strictObject({
+              item: field(z.int().min(1).max(30), '议题序号', 'Item'),
+              question: oneOf(QUESTION_WORDS, '表决事项', 'Question'),
+              method: oneOf(HAND_METHODS, '表决方式', 'Method'),
+              counts,
+              postponeTo: field(civilDate.optional(), '缓办至', 'Postponed to'),
+            }),
+          )
+          .max(90),
+        '表决',
+        'Votes',
+      ),
+    })
+    .optional(),
+}) satisfies z.ZodType<PaperRecord>;
 
 /** What a council is started with [HDA-11.1.1]. */
 export const councilBeginning = z.strictObject({
@@ -70,19 +145,11 @@ export const councilBeginning = z.strictObject({
     'Agenda items',
   ),
   due: dueMembers,
-  officers: field(
-    z.strictObject({
-      chair: field(person, '主持人', 'Chair'),
-      deputy: field(person.nullable(), '受委托主持人', 'Deputy by delegation'),
-      recorder: field(person, '记录人', 'Recorder'),
-    }),
-    '主持和记录',
-    'Chair and recorder',
-  ),
+  officers: field(officers, '主持和记录', 'Chair and recorder'),
+  paper: field(paperRecord.optional(), '纸质程序的接续', 'What was done on paper'),
 }) satisfies z.ZodType<BeginInput>;
 
 const choice = oneOf(CHOICE_WORDS, '意见', 'Choice');
-const count = z.int().min(0).max(10_000);
 const nothing = z.strictObject({});
 
 /** What each action of a council takes. */
@@ -115,6 +182,13 @@ export const councilActionSchemas = {
   recuse: z.strictObject({ itemId, reason }),
   'record-recusal': z.strictObject({ itemId, personId, reason }),
   'check-in': z.strictObject({ personId }),
+  'correct-posting': z.strictObject({
+    postingId: field(z.uuid(), '公告', 'Posting'),
+    postedOn: field(civilDate, '实际张贴日期', 'Really posted on'),
+    reason,
+  }),
+  'correct-attendance': z.strictObject({ personId, present: field(z.boolean(), '到会', 'Was present'), reason }),
+  'change-officers': officers.extend({ reason }),
   'leave-early': z.strictObject({ personId }),
   'admit-guest': z.strictObject({
     name: field(text(60), '姓名', 'Name'),
@@ -137,18 +211,9 @@ export const councilActionSchemas = {
   'enter-ballot': z.strictObject({ voteId, personId, choice }),
   'close-vote': z.strictObject({
     voteId,
-    counts: field(
-      z
-        .strictObject({
-          inFavour: field(count, '赞成', 'In favour'),
-          against: field(count, '反对', 'Against'),
-          abstained: field(count, '弃权', 'Abstained'),
-        })
-        .optional(),
-      '计票结果',
-      'Counts',
-    ),
+    counts: counts.optional(),
   }),
+  'correct-tally': z.strictObject({ voteId, counts, reason }),
   'refer-item': z.strictObject({ itemId }),
   'close-sitting': nothing,
   'record-telling': z.strictObject({

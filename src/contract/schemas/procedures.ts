@@ -168,3 +168,10 @@ export const deadlinesSchema = z.object({
   ),
   next: z.string().nullable(),
 });
+
+export const voteParams = z.object({ id: idSchema, voteId: idSchema });
+
+export const ballotsSchema = z.object({
+  items: z.array(z.object({ personId: idSchema, name: z.string(), choice: z.string(), choiceName: bilingualSchema })),
+  digest: z.string().meta({ description: '与经过中登记的摘要一致 / The digest that the log holds' }),
+});

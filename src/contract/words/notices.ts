@@ -69,6 +69,18 @@ const NOTICE_WORDS: Readonly<Record<string, (params: Params) => Bilingual>> = {
     zh: `放假安排已更新，${duty(params).zh}的期限由 ${params.from} 改为 ${params.to}。`,
     en: `${duty(params).en}: counted by the new holiday table it is due on ${params.to}, no longer on ${params.from}.`,
   }),
+  'council-held-too-early': ({ postedOn }) => ({
+    zh: `张贴日期更正为 ${postedOn}，会议在公告期满前召开，请核查。`,
+    en: `By the corrected day of posting, ${postedOn}, the sitting was held within its notice period. Please look into it.`,
+  }),
+  'council-result-turned': ({ passed }) => ({
+    zh: `更正后表决结果改变：${passed ? '通过' : '未通过'}。`,
+    en: `A correction has turned a result: it ${passed ? 'passed' : 'did not pass'}.`,
+  }),
+  'council-taken-over': () => ({
+    zh: '一场以纸质开始的议事会已接续到本系统，材料见附件，请监督。',
+    en: 'A council that was begun on paper goes on here; its papers are attached.',
+  }),
   'council-suspended': () => ({
     zh: '议事会程序已中止，期限停止计算。',
     en: 'The council is suspended; its clock stands still.',

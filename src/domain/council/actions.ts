@@ -10,7 +10,7 @@ interface CouncilRule extends ActionRule {
   readonly stages: readonly CouncilStage[];
 }
 
-const CHAIRING = ['named-chair', 'named-deputy', 'chair', 'secretary'] as const;
+export const CHAIRING = ['named-chair', 'named-deputy', 'chair', 'secretary'] as const;
 const RECORDING = ['named-recorder', 'recorder'] as const;
 const CARRYING = ['staff', 'secretary'] as const;
 
@@ -38,6 +38,21 @@ export const COUNCIL_ACTIONS = {
     stages: ['posting', 'waiting', 'sitting'],
   },
   'check-in': { course: 'fact', entitled: [...RECORDING, 'staff'], stages: ['waiting', 'sitting'] },
+  'correct-posting': {
+    course: 'command',
+    entitled: ['staff', ...CHAIRING],
+    stages: ['posting', 'waiting', 'sitting', ...AFTERWARDS],
+  },
+  'correct-attendance': {
+    course: 'command',
+    entitled: [...RECORDING, ...CHAIRING],
+    stages: ['waiting', 'sitting', ...AFTERWARDS],
+  },
+  'change-officers': {
+    course: 'fact',
+    entitled: ['secretary'],
+    stages: ['draft', 'posting', 'waiting', 'sitting', 'adjourned', ...AFTERWARDS],
+  },
   'leave-early': { course: 'fact', entitled: [...RECORDING, 'staff'], stages: ['waiting', 'sitting'] },
   'admit-guest': { course: 'fact', entitled: [...RECORDING, 'staff'], stages: ['waiting', 'sitting'] },
   'open-sitting': { course: 'command', entitled: CHAIRING, stages: ['waiting'] },
@@ -47,6 +62,7 @@ export const COUNCIL_ACTIONS = {
   'cast-ballot': { course: 'ballot', entitled: ['due-member'], stages: ['sitting'] },
   'enter-ballot': { course: 'ballot', entitled: RECORDING, stages: ['sitting'] },
   'close-vote': { course: 'command', entitled: [...RECORDING, ...CHAIRING], stages: ['sitting'] },
+  'correct-tally': { course: 'command', entitled: CHAIRING, stages: ['sitting', ...AFTERWARDS] },
   'refer-item': { course: 'command', entitled: CHAIRING, stages: ['sitting'] },
   'close-sitting': { course: 'command', entitled: CHAIRING, stages: ['sitting'] },
   'record-telling': {

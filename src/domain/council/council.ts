@@ -1,11 +1,12 @@
 import { startOfDay } from '../calendar/civil-date';
 import type { Timer } from '../procedure/deadline';
 import { dutyTimers, elapseDuty } from '../procedure/duty-timers';
-import type { Context, Decision, Paper, ProcedureDefinition, Unattended } from '../procedure/model';
-import type { Refusal } from '../refusal';
+import type { Beginning, Context, Decision, Paper, ProcedureDefinition, Unattended } from '../procedure/model';
+import { isRefusal, type Refusal } from '../refusal';
 import { COUNCIL_ACTIONS, type CouncilAction } from './actions';
 import { cancel, publishResult, recordTelling, takeDown } from './decide/afterwards';
-import { begin } from './decide/begin';
+import { begin, type BeginInput } from './decide/begin';
+import { takeOver, type DecideAction } from './decide/takeover';
 import { extendDeadline, recordRemoval, resume, suspend } from './decide/clock';
 import { escalate, filePassed, receive, returnPostponed } from './decide/escalation';
 import {
@@ -17,6 +18,7 @@ import {
   reportProgress,
 } from './decide/execution';
 import { confirmPosting, issueNotice } from './decide/notice';
+import { changeOfficers, correctAttendance, correctPosting, correctTally } from './decide/corrections';
 import { admitGuest, checkIn, leaveEarly, recordLeave, recuse } from './decide/attendance';
 import { adjourn, closeSitting, openSitting, recordStatement, referItem } from './decide/sitting';
 import { closeVote, putToVote } from './decide/vote';
@@ -55,6 +57,10 @@ const DECIDE: Readonly<Record<Exclude<CouncilAction, 'cast-ballot' | 'enter-ball
   'close-sitting': closeSitting,
   'record-telling': recordTelling,
   'publish-result': publishResult,
+  'correct-posting': correctPosting,
+  'correct-attendance': correctAttendance,
+  'correct-tally': correctTally,
+  'change-officers': changeOfficers,
   'record-removal': recordRemoval,
   'extend-deadline': extendDeadline,
   suspend,
@@ -70,6 +76,14 @@ const DECIDE: Readonly<Record<Exclude<CouncilAction, 'cast-ballot' | 'enter-ball
   cancel,
 };
 
+/** A council begins here, or is taken over at the stage that it has reached on paper. */
+function beginCouncil(input: BeginInput, beginning: Beginning, context: Context): Decision<CouncilEvent> | Refusal {
+  const begun = begin(input, beginning, context);
+  if (isRefusal(begun) || !input.paper) return begun;
+  const decide: DecideAction = (action, state, given, then) => council.decide(action, state, given as never, then);
+  return takeOver(begun, input.paper, { decide, context });
+}
+
 /** Timers of the council's own, with their subject after a colon. */
 const TAKE_DOWN = 'take-down:';
 const RETURN = 'return:';
@@ -78,7 +92,7 @@ const RETURN = 'return:';
 export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAction> = {
   kind: 'council',
   actions: COUNCIL_ACTIONS,
-  begin,
+  begin: beginCouncil,
   judge,
   decide(action, state, input, context) {
     if (action === 'cast-ballot' || action === 'enter-ballot')

@@ -2,6 +2,8 @@ import { evolveDuties, isDutyEvent } from '../procedure/deadline';
 import {
   attend,
   confirmPosting,
+  correctPosting,
+  correctVote,
   noticeOf,
   onItem,
   onItems,
@@ -117,6 +119,18 @@ function evolveCourse(state: CouncilState, event: CourseEvent): CouncilState {
       return { ...state, suspension: null };
     case 'publication-removed-early':
       return removeEarly(state, event.data);
+    case 'posting-corrected':
+      return correctPosting(state, event.data);
+    case 'attendance-corrected': {
+      const { personId, present, at } = event.data;
+      return attend(state, personId, present ? { checkedInAt: at, leftAt: null } : { checkedInAt: null, leftAt: null });
+    }
+    case 'vote-corrected':
+      return correctVote(state, event.data);
+    case 'officers-changed':
+      return { ...state, officers: event.data.officers };
+    case 'taken-over':
+      return state;
     case 'board-period-over':
       return { ...state, stage: 'completing' };
     case 'passed-items-filed':

@@ -2,7 +2,7 @@ import { civilDateOf, type Instant } from '../calendar/civil-date';
 import { actionsIn, judgeRole, judgeStage } from '../procedure/actions';
 import type { Standing } from '../procedure/model';
 import { refuse, type Refusal } from '../refusal';
-import { COUNCIL_ACTIONS, type CouncilAction, type Office } from './actions';
+import { CHAIRING, COUNCIL_ACTIONS, type CouncilAction, type Office } from './actions';
 import {
   clauseOfEscalation,
   isPassed,
@@ -131,6 +131,21 @@ function judgeFacts(action: CouncilAction, state: CouncilState, actor: Standing)
         : null;
     case 'publish-result':
       return unpublishedItems(state).length ? null : refuse('council.nothing-to-publish', 'HDA-11.3.3');
+    case 'correct-posting':
+      return (
+        (state.notice?.postings.some(({ confirmation }) => confirmation) ? null : nothingToCorrect()) ??
+        (state.sitting?.openedAt != null ? onlyChairing(state, actor) : null)
+      );
+    case 'correct-attendance':
+      if (openVote(state)) return refuse('council.vote-open', 'HDA-11.2.1');
+      return hasResult(state) || (state.stage !== 'sitting' && state.stage !== 'waiting')
+        ? onlyChairing(state, actor)
+        : null;
+    case 'correct-tally':
+      if (openVote(state)) return refuse('council.vote-open', 'HDA-11.2.1');
+      return hasResult(state) ? null : nothingToCorrect();
+    case 'change-officers':
+      return openVote(state) ? refuse('council.vote-open', 'HDA-11.2.1') : null;
     case 'record-removal':
       return state.publications.some(({ takenDownAt }) => takenDownAt === null)
         ? null
@@ -162,6 +177,20 @@ function judgeFacts(action: CouncilAction, state: CouncilState, actor: Standing)
     default:
       return null;
   }
+}
+
+/** A result of this sitting was announced: entries that it rests on are the chair's to correct from then on. */
+function hasResult({ items, notice }: CouncilState): boolean {
+  return items.some(({ votes }) => votes.some(({ round, verdict }) => verdict !== null && round === notice?.round));
+}
+
+function onlyChairing(state: CouncilState, actor: Standing): Refusal | null {
+  const held: readonly string[] = [...actor.roles, ...officesOf(state, actor.personId)];
+  return CHAIRING.some((title) => held.includes(title)) ? null : refuse('council.correction-by-chair', 'HDA-11.2.1');
+}
+
+function nothingToCorrect(): Refusal {
+  return refuse('council.nothing-to-correct', null);
 }
 
 function noQuorum(state: CouncilState): Refusal | null {

@@ -72,6 +72,36 @@ export function removeEarly(
   return { ...down, items };
 }
 
+/** Another day of posting, and the clear days that follow from it. */
+export function correctPosting(
+  state: CouncilState,
+  { postingId, postedOn, period }: Extract<CouncilEvent, { type: 'posting-corrected' }>['data'],
+): CouncilState {
+  const notice = noticeOf(state);
+  const postings = notice.postings.map((posting) =>
+    posting.id === postingId && posting.confirmation
+      ? { ...posting, confirmation: { ...posting.confirmation, postedOn } }
+      : posting,
+  );
+  return { ...state, notice: { ...notice, postings, ...period } };
+}
+
+/** Another count of a closed vote. A paper that shows the old one shows nothing any more. */
+export function correctVote(
+  state: CouncilState,
+  data: Extract<CouncilEvent, { type: 'vote-corrected' }>['data'],
+): CouncilState {
+  const { itemId, voteId, electors, verdict, outcome, decidedOn, postponed } = data;
+  return onItem(state, itemId, (item) => ({
+    ...item,
+    outcome,
+    decidedOn,
+    postponed,
+    votes: item.votes.map((vote) => (vote.id === voteId ? { ...vote, electors, verdict } : vote)),
+    published: { ...item.published, outcome: null },
+  }));
+}
+
 interface Progress {
   readonly taskId: string;
   readonly text: TextRef;

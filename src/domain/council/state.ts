@@ -271,7 +271,15 @@ export type CouncilEvent =
   | { readonly type: 'vote-opened'; readonly data: { itemId: string; vote: VoteRecord; openedBy: string } }
   | {
       readonly type: 'vote-closed';
-      readonly data: { itemId: string; voteId: string; verdict: Verdict; outcome: ItemOutcome | null; on: CivilDate };
+      readonly data: {
+        itemId: string;
+        voteId: string;
+        verdict: Verdict;
+        outcome: ItemOutcome | null;
+        on: CivilDate;
+        /** The digest of the named votes in the box; null when there were none. */
+        ballots: string | null;
+      };
     }
   | { readonly type: 'item-referred'; readonly data: { itemId: string; quorum: Quorum; on: CivilDate } }
   | { readonly type: 'sitting-closed'; readonly data: { at: Instant; on: CivilDate } }
@@ -304,6 +312,46 @@ export type CouncilEvent =
   | {
       readonly type: 'publication-removed-early';
       readonly data: { publicationId: string; at: Instant; reason: TextRef; by: string };
+    }
+  | {
+      readonly type: 'posting-corrected';
+      readonly data: {
+        postingId: string;
+        postedOn: CivilDate;
+        before: CivilDate;
+        reason: TextRef;
+        by: string;
+        at: Instant;
+        period: { earliestAt: Instant; explanation: readonly ExplanationStep[] } | null;
+      };
+    }
+  | {
+      readonly type: 'attendance-corrected';
+      readonly data: { personId: string; present: boolean; reason: TextRef; by: string; at: Instant };
+    }
+  | {
+      readonly type: 'vote-corrected';
+      readonly data: {
+        itemId: string;
+        voteId: string;
+        electors: readonly string[];
+        verdict: Verdict;
+        before: Verdict;
+        reason: TextRef;
+        by: string;
+        at: Instant;
+        outcome: ItemOutcome | null;
+        decidedOn: CivilDate | null;
+        postponed: AgendaItem['postponed'];
+      };
+    }
+  | {
+      readonly type: 'officers-changed';
+      readonly data: { officers: Officers; reason: TextRef; by: string; at: Instant };
+    }
+  | {
+      readonly type: 'taken-over';
+      readonly data: { reason: TextRef; proofs: readonly string[]; by: string; at: Instant };
     }
   | { readonly type: 'board-period-over'; readonly data: { at: Instant } }
   | { readonly type: 'publication-taken-down'; readonly data: { publicationId: string; at: Instant } }

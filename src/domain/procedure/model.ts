@@ -31,7 +31,7 @@ export interface Context {
   /** The items on agendas that the input names, by `agendaItemId`; locked until the step is written. */
   readonly agenda: ReadonlyMap<string, AgendaEntry>;
   /** The ballots in the box that this action seals, counted; null when it seals none. */
-  readonly tally: VoteCounts | null;
+  readonly tally: Tally | null;
   /** A new identifier, the same for the same command and label. */
   id(label: string): string;
 }
@@ -105,6 +105,11 @@ export interface VoteCounts {
   readonly inFavour: number;
   readonly against: number;
   readonly abstained: number;
+}
+
+/** The ballots of a box, counted; the digest is over who chose what, so that the log proves the names without holding them. */
+export interface Tally extends VoteCounts {
+  readonly digest: string;
 }
 
 /** A paper on the public board. `content` may hold text references: residents read the texts as they were when it was posted. */

@@ -239,6 +239,23 @@ function inputFor(action: CouncilAction, state: CouncilState, { pick, actor }: S
       return { problemId: state.problems.find(({ answer }) => answer === null)?.id ?? 'none', text: '下周划线' };
     case 'escalate':
       return { itemId: itemsToEscalate(state)[0]?.id ?? item };
+    case 'correct-posting': {
+      const posting = state.notice?.postings.find(({ confirmation }) => confirmation)?.id ?? 'none';
+      return { postingId: posting, postedOn: addDays(today, rare ? 1 : -(pick % 2)), reason: '登记有误' };
+    }
+    case 'correct-attendance':
+      return { personId: of(due), present: pick % 2 === 0, reason: '登记有误' };
+    case 'correct-tally': {
+      const closed = state.items.flatMap(({ votes: all }) => all).filter(({ verdict }) => verdict !== null);
+      return { voteId: closed.length ? of(closed).id : 'none', counts: hands(pick % 4), reason: '计票有误' };
+    }
+    case 'change-officers':
+      return {
+        chair: CHAIR.personId,
+        deputy: null,
+        recorder: rare ? CHAIR.personId : RECORDER.personId,
+        reason: '工作调整',
+      };
     case 'file-passed':
       return {};
     case 'record-removal':

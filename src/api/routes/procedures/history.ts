@@ -1,5 +1,14 @@
 import { idParams } from '../../../contract/schemas/common';
-import { readersSchema, timelineQuery, timelineSchema } from '../../../contract/schemas/procedures';
+import { digestOf } from '../../../commands/chain';
+import {
+  ballotsSchema,
+  readersSchema,
+  timelineQuery,
+  timelineSchema,
+  voteParams,
+} from '../../../contract/schemas/procedures';
+import { CHOICE_WORDS } from '../../../contract/words/council';
+import type { Choice } from '../../../domain/council/state';
 import { eventWords } from '../../../contract/words/events';
 import { isRefusal, refuse } from '../../../domain/refusal';
 import { seen } from '../../procedures/access';
@@ -36,6 +45,34 @@ export function timelineRoute(deps: ProcedureRoutesDeps): Route {
       const names = await deps.reads.names(idsIn(items));
       const next = events.length === EVENTS_PER_PAGE ? (events.at(-1)?.seq ?? null) : null;
       return { body: { items, next, people: Object.fromEntries(names) } };
+    },
+  });
+}
+
+/** Who voted what in a vote by open ballot or by name [HDA-11.2.1]; once it is closed, the log holds the digest of it. */
+export function ballotsRoute(deps: ProcedureRoutesDeps): Route {
+  return route({
+    method: 'get',
+    path: '/api/procedures/{id}/votes/{voteId}/ballots',
+    tag,
+    summary: { zh: '记名表决的个人意见', en: 'Who voted what in an open ballot' },
+    access: 'signed-in',
+    params: voteParams,
+    success: { status: 200, schema: ballotsSchema },
+    problems: [403, 404],
+    async handler({ params, ...asker }) {
+      const found = await seen(deps, asker, params.id);
+      if (isRefusal(found)) return found;
+      const state = found.procedure.state as { items: { votes: { id: string }[] }[] };
+      const isOfIt = state.items.some(({ votes }) => votes.some(({ id }) => id === params.voteId));
+      if (!isOfIt) return refuse('vote.unknown', null);
+      const rows = await deps.reads.ballots(params.voteId);
+      const names = await deps.reads.names(rows.map(({ personId }) => personId));
+      const items = rows.map(({ personId, choice }) => {
+        const choiceName = CHOICE_WORDS[choice as Choice];
+        return { personId, name: names.get(personId) ?? '', choice, choiceName };
+      });
+      return { body: { items, digest: digestOf({ voteId: params.voteId, ballots: rows }) } };
     },
   });
 }

@@ -62,6 +62,48 @@ export const councilAfterwardsRefusals = {
     '版本 {version} 已有另一份节假日表，请换一个版本号。',
     'Another table has the version {version}. Choose another one.',
   ),
+  'council.nothing-to-correct': word(
+    '没有可以更正的内容',
+    'Nothing to correct',
+    '还没有可以更正的登记内容。',
+    'Nothing has been entered that could be corrected.',
+  ),
+  'council.correction-by-chair': word(
+    '结果宣布后由主持人更正',
+    'For the chair to correct',
+    '结果已经宣布，更正须由主持人说明理由后办理（{clause}）。',
+    'The result has been announced: from then on the chair corrects, with a reason ({clause}).',
+  ),
+  'council.attendance-as-entered': word(
+    '与登记一致',
+    'As entered',
+    '此人的到会情况与登记一致，不需要更正。',
+    'The attendance of this person is entered like this already.',
+  ),
+  'council.ballots-stand': word(
+    '记名投票不能更正',
+    'Ballots stand',
+    '记名投票按投入的票统计，不能更正（{clause}）。',
+    'An open ballot is counted from what was cast and is not corrected ({clause}).',
+  ),
+  'council.no-such-result': word(
+    '没有这次表决结果',
+    'No such result',
+    '本次会议没有这项已宣布的表决结果（{clause}）。',
+    'This sitting has no such announced result ({clause}).',
+  ),
+  'council.carried-on-already': word(
+    '决定已经办理，不能更正',
+    'Acted on already',
+    '该议题的决定已告知、提交或办理，不能再因更正改变（{clause}）；确有错误的，须重新召开会议复议。',
+    'The decision was told, passed on or carried out and is not turned by a correction ({clause}). Reconsider it at a new meeting.',
+  ),
+  'council.paper-in-the-future': word(
+    '日期未到',
+    'The moment lies ahead',
+    '接续的程序只能登记已经发生的事项，请核对日期。',
+    'Only what has happened is taken over. Check the dates.',
+  ),
   'council.suspended': word(
     '程序已中止',
     'Suspended',

@@ -68,6 +68,7 @@ export const councilVoteRefusals = {
     '每人一票，此人已表决（{clause}）。',
     'One member, one vote: this one is cast ({clause}).',
   ),
+  'vote.unknown': word('没有这次表决', 'No such vote', '此程序中没有这次表决。', 'The procedure has no such vote.'),
   'vote.closed': word(
     '表决已结束',
     'The vote is closed',

@@ -1,4 +1,5 @@
 import type { Beginning, Context, Decision, Lineage, Notice } from '../../procedure/model';
+import type { PaperRecord } from './takeover';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import type { AgendaItem, Category, CouncilEvent, CouncilState, DueMember, Officers, TopicSource } from '../state';
 
@@ -12,6 +13,8 @@ export interface BeginInput {
   readonly items: readonly NewItem[];
   readonly due: readonly DueMember[];
   readonly officers: Officers;
+  /** What was done on paper already. */
+  readonly paper?: PaperRecord | undefined;
 }
 
 export interface NewItem {
@@ -108,7 +111,7 @@ export function checkDue(due: readonly DueMember[]): Refusal | null {
 }
 
 /** HDA-11.2.3b: a recorder is named, and is neither the one who chairs nor the one who may stand in. */
-function checkOfficers({ chair, deputy, recorder }: Officers): Refusal | null {
+export function checkOfficers({ chair, deputy, recorder }: Officers): Refusal | null {
   if (recorder === chair || recorder === deputy) return refuse('council.recorder-chairs', 'HDA-11.2.3b');
   return chair === deputy ? refuse('council.deputy-is-chair', 'HDA-9') : null;
 }

@@ -9,6 +9,7 @@ import type { AgendaItem, CouncilEvent, CouncilState } from '../state';
 import { unknownItem } from './attendance';
 import { recount } from './clock';
 import { promptly, withClosing } from './duties';
+import { handOver } from './owed';
 
 type Outcome = Decision<CouncilEvent> | Refusal;
 
@@ -107,12 +108,6 @@ function owedFor(
   const tell = { kind: 'tell-concerned', within: 'council.tellWithinDays', clause: 'HDA-11.3.3' } as const;
   owed.push(promptly(state, { ...tell, subject: id }, context));
   return state.level === 'community' ? [...owed, handOver(state, id, context)] : owed;
-}
-
-/** HDA-11.3.1: a passed item of a community council is to be put to the assembly. */
-export function handOver(state: CouncilState, itemId: string, context: Unattended): CouncilEvent {
-  const duty = { kind: 'hand-to-assembly', within: 'council.handOverWithinDays', clause: 'HDA-11.3.1' } as const;
-  return promptly(state, { ...duty, subject: itemId }, context);
 }
 
 /** A postponed item goes back on the agenda of its own council on its day [HDA-11.2.1]. */

@@ -5,25 +5,12 @@ import type { Context, Decision } from '../../procedure/model';
 import { refuse, type Refusal } from '../../refusal';
 import { evolve } from '../evolve';
 import { noticeOf, sittingOf } from '../parts';
-import {
-  clauseOfEscalation,
-  isPassed,
-  isPresent,
-  itemOf,
-  itemQuorum,
-  itemsToEscalate,
-  itemsToFile,
-  itemsToHandOver,
-  participantsOf,
-  passedInRound,
-  referableItems,
-  sittingQuorum,
-  untoldItems,
-} from '../reading';
+import { isPresent, itemOf, itemQuorum, participantsOf, referableItems, sittingQuorum } from '../reading';
 import type { CouncilEvent, CouncilState } from '../state';
 import { unknownItem } from './attendance';
 import { promptly } from './duties';
-import { handOver, settledOrigins } from './escalation';
+import { settledOrigins } from './escalation';
+import { goingUp, telling } from './owed';
 
 type Outcome = Decision<CouncilEvent> | Refusal;
 
@@ -113,25 +100,4 @@ export function closeSitting(state: CouncilState, _: object, context: Context): 
     ],
     agenda: settledOrigins(after),
   };
-}
-
-/** Where the items go from here: into the file, to the assembly, or before the body above. */
-function goingUp(state: CouncilState, context: Context): CouncilEvent[] {
-  const clause = clauseOfEscalation(state);
-  const file = { kind: 'file-passed', within: 'council.fileWithinDays', clause: 'HDA-11.2.2' } as const;
-  return [
-    ...(itemsToFile(state).length > 0 ? [promptly(state, file, context)] : []),
-    ...itemsToHandOver(state).map(({ id }) => handOver(state, id, context)),
-    ...itemsToEscalate(state).map(({ id: subject }) =>
-      promptly(state, { kind: 'escalate', subject, within: 'council.escalateWithinDays', clause }, context),
-    ),
-  ];
-}
-
-/** HDA-11.3.3: what passed in this sitting is told to those concerned promptly, also when the rest was adjourned. */
-function telling(state: CouncilState, context: Context): CouncilEvent[] {
-  const { round } = noticeOf(state);
-  if (!untoldItems(state).some((item) => isPassed(item) && passedInRound(item) === round)) return [];
-  const tell = { kind: 'tell-concerned', within: 'council.tellWithinDays', clause: 'HDA-11.3.3' } as const;
-  return [promptly(state, { ...tell, subject: String(round) }, context)];
 }

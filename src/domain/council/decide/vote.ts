@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../calendar/civil-date';
-import type { Context, Decision, VoteCounts } from '../../procedure/model';
+import type { Context, Decision, Tally, VoteCounts } from '../../procedure/model';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { presentForItem } from '../quorum';
 import { attendanceFor, itemOf, itemQuorum, openVote } from '../reading';
@@ -79,9 +79,25 @@ export function closeVote(
   if (isRefusal(verdict)) return verdict;
   const outcome = outcomeOf(vote.question, verdict.passed);
   return {
-    events: [{ type: 'vote-closed', data: { itemId: item.id, voteId: vote.id, verdict, outcome, on: context.today } }],
+    events: [
+      {
+        type: 'vote-closed',
+        data: {
+          itemId: item.id,
+          voteId: vote.id,
+          verdict,
+          outcome,
+          on: context.today,
+          ballots: ballotsIn(context.tally),
+        },
+      },
+    ],
     answer: { verdict, outcome },
   };
+}
+
+function ballotsIn(tally: Tally | null): string | null {
+  return tally && tally.inFavour + tally.against + tally.abstained > 0 ? tally.digest : null;
 }
 
 function countsOf(vote: VoteRecord, entered: VoteCounts | undefined, tally: VoteCounts | null): VoteCounts | Refusal {

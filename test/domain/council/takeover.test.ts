@@ -1,0 +1,101 @@
+import type { PaperRecord } from '../../../src/domain/council/decide/takeover';
+import { at, codeOf, createCouncil, eventsOf, hands, people, refusal, topic } from '../../support/council-domain';
+
+const NOW = at('2026-03-20 09:00');
+
+const notice: PaperRecord['notice'] = {
+  issuedAt: '2026-03-02T09:00:00+08:00',
+  meetingAt: '2026-03-06T14:00:00+08:00',
+  place: '社区议事厅',
+  postings: [{ channel: 'window', location: '东门', postedOn: '2026-03-02' }],
+};
+const sitting: NonNullable<PaperRecord['sitting']> = {
+  openedAt: '2026-03-06T14:05:00+08:00',
+  closedAt: '2026-03-06T16:00:00+08:00',
+  present: people(6).map((personId) => ({ personId })),
+  votes: [{ item: 1, question: 'adopt', method: 'show-of-hands', counts: hands(4, 2) }],
+};
+const paper = (changes: Partial<PaperRecord> = {}): PaperRecord => ({
+  reason: '系统启用前已开始',
+  proofs: [{ fileId: 'scan' }],
+  notice,
+  sitting,
+  ...changes,
+});
+
+function takenOver(changes: Partial<PaperRecord> = {}, now = NOW) {
+  const council = createCouncil();
+  const result = council.begin(topic({ items: [{ title: '划线' }], paper: paper(changes) }), now);
+  return { council, result };
+}
+
+describe('a council that was begun on paper', () => {
+  test('goes on at the stage it has reached, with its facts, proofs and dates [HDA-11.1.2] [HDA-11.2.1]', () => {
+    const { council } = takenOver();
+    expect(council.state).toMatchObject({
+      stage: 'following-up',
+      heldOn: '2026-03-06',
+      items: [{ outcome: 'adopted', votes: [{ verdict: { base: 6, inFavour: 4, needed: 4, passed: true } }] }],
+    });
+    // Its days run from when things happened: what is overdue by now is overdue at once.
+    expect(council.state.duties['publish-result']).toMatchObject({ dueOn: '2026-03-11', status: 'open' });
+    expect(council.passes(NOW).map(({ kind }) => kind)).toContain('deadline-overdue');
+    expect(eventsOf(council, 'taken-over')[0]?.data).toMatchObject({ proofs: ['scan'] });
+    expect(
+      council.told.some(({ kind, roles }) => kind === 'council-taken-over' && roles?.includes('supervision-committee')),
+    ).toBe(true);
+  });
+
+  test('before its sitting it waits for the announced day [HDA-11.1.2]', () => {
+    const { council } = takenOver({ sitting: undefined }, at('2026-03-05 09:00'));
+    expect(council.state).toMatchObject({ stage: 'waiting', notice: { earliestAt: at('2026-03-06 00:00') } });
+  });
+
+  test.each([
+    [
+      'a sitting on the third day',
+      { notice: { ...notice, meetingAt: '2026-03-05T14:00:00+08:00' } },
+      'council.meeting-too-soon',
+      'HDA-11.1.2',
+    ],
+    [
+      'a paper that hung a day too late',
+      { notice: { ...notice, postings: [{ channel: 'window', location: '东门', postedOn: '2026-03-03' }] } },
+      'council.announced-too-late',
+      'HDA-11.1.2',
+    ],
+    [
+      'no physical place',
+      { notice: { ...notice, postings: [{ channel: 'sms', location: '短信', postedOn: '2026-03-02' }] } },
+      'council.no-physical-channel',
+      'HDA-11.1.2',
+    ],
+    [
+      'four of nine present',
+      { sitting: { ...sitting, present: sitting.present.slice(0, 4) } },
+      'council.no-quorum',
+      'HDA-9',
+    ],
+    [
+      'more votes than members',
+      { sitting: { ...sitting, votes: [{ ...sitting.votes[0]!, counts: hands(7) }] } },
+      'vote.more-votes-than-present',
+      'HDA-11.2.1',
+    ],
+    ['an item without a vote', { sitting: { ...sitting, votes: [] } }, 'council.items-not-put', 'HDA-11.2.1'],
+    [
+      'an end tomorrow',
+      { sitting: { ...sitting, closedAt: '2026-03-21T09:00:00+08:00' } },
+      'council.paper-in-the-future',
+      null,
+    ],
+  ] as const)(
+    'is judged by the rules as they held then: %s is refused, and nothing is taken over [HDA-11.1.2] [HDA-11.2.1]',
+    (_case, changes, code, clause) => {
+      const { council, result } = takenOver(changes as Partial<PaperRecord>);
+      expect(result).toEqual(refusal(code, clause));
+      expect(codeOf(result)).toBe(code);
+      expect(council.events).toEqual([]);
+    },
+  );
+});
