@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { loggedError } from './logged-error';
 
 /** Asked every few seconds by whoever watches the service: counted in the metrics, not told in the log. */
 const OPERATIONS = new Set(['/healthz', '/readyz', '/metrics']);
@@ -23,7 +24,7 @@ export function requestLog(log: Logger): RequestHandler {
       return id;
     },
     quietReqLogger: true,
-    serializers: { req: () => undefined, res: () => undefined },
+    serializers: { req: () => undefined, res: () => undefined, err: loggedError },
     customAttributeKeys: { reqId: 'requestId' },
     customSuccessObject: (request, response, value: object) => ({ ...value, ...summary(request, response) }),
     customErrorObject: (request, response, _error, value: object) => ({ ...value, ...summary(request, response) }),
