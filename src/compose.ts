@@ -12,6 +12,7 @@ import { postgresProcedures } from './adapters/postgres/procedures';
 import { postgresVitals } from './adapters/postgres/vitals';
 import { createCourses } from './adapters/temporal/courses';
 import { countPollers } from './adapters/temporal/pollers';
+import { createStoredPayloads } from './adapters/temporal/stored-payloads';
 import { createApp, type ApiSettings } from './api/create-app';
 import type { Probe } from './api/operations';
 import { agendaRoutes } from './api/routes/agenda';
@@ -20,6 +21,7 @@ import { calendarImportRoute } from './api/routes/calendar-import';
 import { caseRoute } from './api/routes/case';
 import { deadlineRoutes } from './api/routes/deadlines';
 import { procedureRoutes } from './api/routes/procedures';
+import { temporalCodecRoutes } from './api/routes/temporal-codec';
 import { BEGIN_STEP, createCommands } from './commands/engine';
 import type { CourseAnswer } from './contract/messages/course';
 import type { Clock } from './ports/clock';
@@ -53,6 +55,7 @@ export function composeApi(parts: ApiParts): Express {
       (await ledger.answered({ workflowId, step: BEGIN_STEP })) as CourseAnswer | null,
   });
   const agendaDeps = { agendas, clock, courses, ledger, organisations: ports.organisations };
+  const storedPayloads = createStoredPayloads(temporal.options.loadedDataConverter.payloadCodecs);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   return createApp({
@@ -71,6 +74,7 @@ export function composeApi(parts: ApiParts): Express {
       caseRoute({ ...agendaDeps, reads }),
       calendarImportRoute({ calendars: ports.calendars, clock, courses, organisations: ports.organisations }),
       ...boardRoutes({ board: guardPort(postgresBoard(database)) }),
+      ...temporalCodecRoutes({ organisations: ports.organisations, storedPayloads }),
     ],
   });
 }

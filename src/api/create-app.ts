@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Vitals } from '../ports/vitals';
 import type { CookieSettings } from './authentication';
+import { welcomeOrigin } from './cross-origin';
 import { documentation } from './documentation';
 import { answerError, unknownAddress } from './errors';
 import { handlersFor, type RouteContext } from './handle';
@@ -13,6 +14,7 @@ import { requestLog } from './request-log';
 import type { Route } from './route';
 import { routes } from './routes';
 import type { RoutesDeps } from './routes/deps';
+import { DECODE_PATH } from './routes/temporal-codec';
 import { refuseOtherSites } from './same-site';
 
 /** How this service is reached. */
@@ -21,6 +23,8 @@ export interface ApiSettings extends CookieSettings {
   readonly publicUrl?: string | undefined;
   /** Addresses of proxies whose X-Forwarded-For is believed, as Express writes them; by default this machine's. */
   readonly trustedProxies?: string | undefined;
+  /** The origin of Temporal's web page, where there is one that may have payloads decrypted. */
+  readonly temporalUiOrigin?: string | undefined;
 }
 
 /** Everything the API needs from outside. */
@@ -46,6 +50,7 @@ export function createApp(deps: ApiDeps): Express {
     response.set('Cache-Control', 'private, no-cache');
     next();
   });
+  app.use(DECODE_PATH, welcomeOrigin(deps.settings.temporalUiOrigin));
   app.use(refuseOtherSites(deps.settings.publicUrl));
   for (const route of all) app[route.method](expressPath(route.path), ...handlersFor(route, deps));
   app.use(otherMethods(all, expressPath), documentation(all), frontDoor());

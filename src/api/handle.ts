@@ -14,7 +14,7 @@ import { send, type Answer, type Problem } from './problem';
 import { prefersHtml, refusalFor, refused } from './refused';
 import { isKeyed, type Reply, type Route, type RouteRequest } from './route';
 
-/** The largest JSON body, in bytes. */
+/** The largest JSON body in bytes, where a route names no other. */
 export const JSON_LIMIT = 256 * 1024;
 
 /**
@@ -57,8 +57,8 @@ export function handlersFor(route: Route, context: RouteContext): RequestHandler
   return [identify, bodyReader(route), act];
 }
 
-function bodyReader({ rawBody }: Route): RequestHandler {
-  if (!rawBody) return express.json({ limit: JSON_LIMIT });
+function bodyReader({ rawBody, jsonLimit = JSON_LIMIT }: Route): RequestHandler {
+  if (!rawBody) return express.json({ limit: jsonLimit });
   return express.raw({ limit: rawBody.limit, type: [...rawBody.mediaTypes] });
 }
 

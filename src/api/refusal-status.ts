@@ -52,6 +52,8 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'grant.held-already': 409,
   'calendar.missing': 404,
   'notification.unknown': 404,
+  'stored-payload.unknown-key': 422,
+  'stored-payload.damaged': 422,
   'file.unknown': 404,
   'file.content-differs': 422,
   'rulebook.invalid': 422,

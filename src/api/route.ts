@@ -57,6 +57,8 @@ interface RouteFacts {
   /** What the summary leaves open, where something is. */
   readonly about?: Bilingual;
   readonly rawBody?: RawBody;
+  /** The largest JSON body in bytes, where it is not the usual one. */
+  readonly jsonLimit?: number;
   /** Other answers that are no refusal. */
   readonly alternatives?: readonly Success<z.ZodType>[];
   /** The statuses of the refusals this route may answer with, besides those that every route shares. */

@@ -6,12 +6,12 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses what another site's page makes a browser send. Browsers say where a request comes from; scripts that send
- * neither header carry no cookie that they were not given.
+ * neither header carry no cookie that they were not given. What was welcomed before (./cross-origin.ts) is let through.
  */
 export function refuseOtherSites(publicUrl: string | undefined): RequestHandler {
   const publicHost = publicUrl === undefined ? undefined : new URL(publicUrl).host;
   return (request, response, next) => {
-    if (SAFE.has(request.method)) return next();
+    if (SAFE.has(request.method) || response.locals.welcome === true) return next();
     const site = request.get('sec-fetch-site');
     const origin = request.get('origin');
     const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';

@@ -72,6 +72,7 @@ describe('what roles may do', () => {
         'accounts.manage',
         'rulebooks.manage',
         'calendar.manage',
+        'workflows.decrypt',
       ],
     ],
   ])('%s', (role, expected) => {

@@ -13,6 +13,7 @@ import { procedureRefusals } from './refusals/procedures';
 import { requestRefusals } from './refusals/requests';
 import { rulebookRefusals } from './refusals/rulebook';
 import { signInRefusals } from './refusals/sign-in';
+import { storedPayloadRefusals } from './refusals/stored-payloads';
 import type { RefusalWords } from './refusals/refusal-words';
 
 /**
@@ -29,6 +30,7 @@ export const REFUSALS = {
   ...councilRefusals,
   ...councilVoteRefusals,
   ...councilAfterwardsRefusals,
+  ...storedPayloadRefusals,
 } as const satisfies Readonly<Record<string, RefusalWords>>;
 
 /** A refusal that has words. */
