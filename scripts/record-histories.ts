@@ -5,11 +5,12 @@ import { projectRoot } from '../src/config';
 import { workflowIdOf } from '../src/contract/messages/course';
 import { COURSES } from '../test/support/courses';
 import { signInCast } from '../test/support/council';
+import { PLAIN } from '../test/support/payloads';
 import { runScript, withSkippingService } from './demo/stack';
 
 /**
  * `npm run record-histories -- <version>`: walks every course of test/support/courses.ts and keeps the workflows' histories, which every
- * test run replays from then on. Histories of earlier versions stay: procedures begun under them may still be running.
+ * test run replays from then on. They are recorded in the clear, so that they can be read and depend on no key. Histories of earlier versions stay: procedures begun under them may still be running.
  */
 runScript(() =>
   withSkippingService(async (service) => {
@@ -23,5 +24,5 @@ runScript(() =>
       const history = await service.temporal.workflow.getHandle(workflowIdOf('council', id)).fetchHistory();
       await writeFile(path.join(folder, `${name}.json`), `${historyToJSON(history)}\n`);
     }
-  }),
+  }, PLAIN),
 );

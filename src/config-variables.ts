@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { oidcVariables } from './config-variables-oidc';
+import { payloadVariables } from './config-variables-payloads';
 
 /** One environment variable: how it is read, and the words that explain it in errors and in docs/configuration.md. */
 export interface Variable<S extends z.ZodType = z.ZodType> {
@@ -157,6 +158,7 @@ export const variables = {
     },
     { secret: true },
   ),
+  ...payloadVariables,
   TEMPORAL_TASK_QUEUE: variable(
     z.string().default('guicheng'),
     text,

@@ -8,16 +8,18 @@ import { composeApi } from './compose';
 import type { Config } from './config';
 import { identityProviderOf } from './identity-provider';
 import { createLog } from './logging';
+import { dataConverterOf } from './payload-encryption';
 
 /** Starts an API process: it listens when this returns, and is ready when its probes say so. */
 export async function startServer(config: Config): Promise<{ url: string; close(): Promise<void> }> {
   const log = createLog(config);
+  const dataConverter = dataConverterOf(config);
   const database = openDatabase(requireDatabaseUrl(config));
   const connection = Connection.lazy(temporalAddress(config));
   await registerSearchAttributes(connection, config.TEMPORAL_NAMESPACE, log);
   const app = composeApi({
     database,
-    temporal: new Client({ connection, namespace: config.TEMPORAL_NAMESPACE }),
+    temporal: new Client({ connection, namespace: config.TEMPORAL_NAMESPACE, dataConverter }),
     taskQueue: config.TEMPORAL_TASK_QUEUE,
     workflowTaskTimeoutSeconds: config.TEMPORAL_WORKFLOW_TASK_TIMEOUT_SECONDS,
     clock: { now: async () => Date.now() },
@@ -26,6 +28,7 @@ export async function startServer(config: Config): Promise<{ url: string; close(
       sessionHours: config.SESSION_HOURS,
       publicUrl: config.PUBLIC_URL,
       trustedProxies: config.TRUSTED_PROXIES,
+      temporalUiOrigin: config.TEMPORAL_UI_ORIGIN,
     },
     identityProvider: identityProviderOf(config),
     log,

@@ -9,6 +9,7 @@ import { startServers } from './embedded/servers';
 import { StartError } from './embedded/start-error';
 import { once } from './embedded/once';
 import { naming } from './naming';
+import { withPayloadKeys } from './payload-encryption';
 import { seedExample } from './seed';
 import { startServer } from './server';
 import { warnings } from './warnings';
@@ -25,7 +26,7 @@ let interrupted = false;
 let failure: string | undefined;
 
 async function start(): Promise<void> {
-  const wanted = loadConfig();
+  const wanted = await withPayloadKeys(loadConfig());
   await naming('HOST', requireFreePort(wanted.PORT, 'PORT', '规程 / Guicheng', wanted.HOST));
   say('正在启动 PostgreSQL 与 Temporal / Starting PostgreSQL and Temporal …');
   warnings(wanted, unknownVariables()).forEach(complain);

@@ -6,6 +6,7 @@ import { createLedger } from './adapters/postgres/ledger';
 import { createCommands } from './commands/engine';
 import type { Config } from './config';
 import { createLog, installTemporalLog } from './logging';
+import { dataConverterOf } from './payload-encryption';
 import { requireDatabaseUrl, temporalAddress } from './server';
 import { WORKFLOW_BUNDLE } from './workflow-bundle';
 
@@ -13,6 +14,7 @@ import { WORKFLOW_BUNDLE } from './workflow-bundle';
 export async function startWorker(config: Config): Promise<{ close(): Promise<void> }> {
   if (!existsSync(WORKFLOW_BUNDLE))
     throw new Error('dist/workflows.bundle.js 不存在，请先运行 npm run build / is missing: run npm run build first');
+  const dataConverter = dataConverterOf(config);
   installTemporalLog(createLog(config));
   const database = openDatabase(requireDatabaseUrl(config));
   const connection = await NativeConnection.connect(temporalAddress(config));
@@ -21,6 +23,7 @@ export async function startWorker(config: Config): Promise<{ close(): Promise<vo
     namespace: config.TEMPORAL_NAMESPACE,
     taskQueue: config.TEMPORAL_TASK_QUEUE,
     workflowBundle: { codePath: WORKFLOW_BUNDLE },
+    dataConverter,
     activities: createActivities(createCommands(createLedger(database))),
     shutdownGraceTime: '5s',
     shutdownForceTime: '10s',

@@ -98,4 +98,21 @@ describe('the configuration', () => {
     expect(message).toContain('DATABASE_URL');
     expect(message).not.toContain('hunter2');
   });
+
+  const key = Buffer.alloc(32, 7).toString('base64');
+  test.each([
+    ['bad base64', `k1:${key.replace('B', '!')}`],
+    ['a wrong length', `k1:${Buffer.alloc(16, 7).toString('base64')}`],
+    ['no id', key],
+    ['an id twice', `k1:${key},k1:${key}`],
+  ])('keys with %s stop the start; the setting is named, the keys are not', (_what, value) => {
+    const message = messageOf({ TEMPORAL_PAYLOAD_KEYS: value });
+    expect(message).toContain('TEMPORAL_PAYLOAD_KEYS: 得到 （不显示）');
+    expect(message).not.toContain('BwcHB');
+  });
+
+  test.each(['http://127.0.0.1:8233/', 'https://temporal.example/ui', 'temporal.example', 'null'])(
+    '"%s" is no origin',
+    (value) => expect(messageOf({ TEMPORAL_UI_ORIGIN: value })).toContain('TEMPORAL_UI_ORIGIN'),
+  );
 });

@@ -13,6 +13,7 @@ import { createCommands } from '../../src/commands/engine';
 import { composeApi } from '../../src/compose';
 import { projectRoot } from '../../src/config';
 import { apiClient, PASSWORD, type ApiClient } from '../../test/support/api';
+import { ENCRYPTED } from '../../test/support/payloads';
 import { MovableClock } from './movable-clock';
 import type { Servers } from './servers';
 import { startBenchWorker } from './worker';
@@ -46,7 +47,7 @@ export async function withService<T>(servers: Servers, work: (service: BenchServ
   const address = servers.temporalAddress;
   const connection = await Connection.connect({ address });
   const native = await NativeConnection.connect({ address });
-  const temporal = new Client({ connection });
+  const temporal = new Client({ connection, dataConverter: ENCRYPTED });
   const clock = new MovableClock();
   const activities = createActivities(createCommands(createLedger(workerDatabase)));
   const worker = await startBenchWorker(native, TASK_QUEUE, WORKFLOWS, clock.on(activities));

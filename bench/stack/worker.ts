@@ -1,4 +1,6 @@
 import { bundleWorkflowCode, DefaultLogger, Worker, type NativeConnection } from '@temporalio/worker';
+import { FAILURE_CONVERTER } from '../../src/adapters/temporal/data-converter';
+import { ENCRYPTED } from '../../test/support/payloads';
 
 /** A worker with the settings of production. Ending it waits for what it has begun. */
 export async function startBenchWorker(
@@ -7,11 +9,16 @@ export async function startBenchWorker(
   workflowsPath: string,
   activities: object,
 ): Promise<{ stop(): Promise<void> }> {
-  const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
+  const workflowBundle = await bundleWorkflowCode({
+    workflowsPath,
+    failureConverterPath: FAILURE_CONVERTER,
+    logger: new DefaultLogger('ERROR'),
+  });
   const worker = await Worker.create({
     connection,
     taskQueue,
     workflowBundle,
+    dataConverter: ENCRYPTED,
     activities,
     shutdownForceTime: '10s',
   });

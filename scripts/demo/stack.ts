@@ -6,16 +6,20 @@ import { loadConfig } from '../../src/config';
 import { findTimeSkippingServer } from '../../src/embedded/binaries';
 import { freePort } from '../../src/embedded/port';
 import { startPostgres } from '../../src/embedded/postgres';
+import type { DataConverter } from '@temporalio/common';
 import { startSkippingService, type Service } from '../../test/support/service';
 
 /** Runs work on a whole service of its own whose time can be skipped, and ends everything afterwards. */
-export async function withSkippingService(work: (service: Service) => Promise<void>): Promise<void> {
+export async function withSkippingService(
+  work: (service: Service) => Promise<void>,
+  dataConverter?: DataConverter,
+): Promise<void> {
   const timeSkippingServer = await findTimeSkippingServer(loadConfig().TEMPORAL_TEST_SERVER_PATH);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'guicheng-demo-'));
   const postgres = await startPostgres({ dataDir, port: await freePort() });
   try {
     await migrate(postgres.url);
-    const service = await startSkippingService({ databaseUrl: postgres.url, timeSkippingServer });
+    const service = await startSkippingService({ databaseUrl: postgres.url, timeSkippingServer, dataConverter });
     try {
       await work(service);
     } finally {

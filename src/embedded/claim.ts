@@ -9,14 +9,21 @@ import { StartError } from './start-error';
  * @returns gives the folder back.
  * @throws StartError when another running process uses the folder, or when no folder can be made or written there.
  */
-export async function claimFolder(folder: string): Promise<() => Promise<void>> {
-  try {
-    await mkdir(folder, { recursive: true });
+export function claimFolder(folder: string): Promise<() => Promise<void>> {
+  return writingTo(folder, async () => {
     const file = path.join(folder, 'owner.json');
     const owner = await readRecord(file);
     if (owner && isRunning(owner)) throw inUse(folder, owner.pid);
     await writeRecord(file, recordOf(process.pid)!);
     return () => rm(file, { force: true });
+  });
+}
+
+/** Does something in a folder that is made when missing. @throws StartError when this user cannot write there. */
+export async function writingTo<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return await work();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') throw notWritable(folder, error);

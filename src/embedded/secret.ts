@@ -8,9 +8,18 @@ const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
  * A random secret of `length` characters, made once and kept in a file that only its owner may read. Who asks again,
  * even at the same moment, gets the same secret.
  */
-export async function keptSecret(file: string, length: number): Promise<string> {
+export function keptSecret(file: string, length: number): Promise<string> {
+  return kept(file, randomText(length));
+}
+
+/** A key of 32 random bytes as `id:base64`, made once and kept likewise. */
+export function keptKey(file: string, id: string): Promise<string> {
+  return kept(file, `${id}:${randomBytes(32).toString('base64')}`);
+}
+
+async function kept(file: string, made: string): Promise<string> {
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, randomText(length), { mode: 0o600 });
+  await writeFile(draft, made, { mode: 0o600 });
   try {
     // Unlike a rename, a link never replaces a secret that is already there.
     await link(draft, file);

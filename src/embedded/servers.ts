@@ -37,10 +37,18 @@ async function runTemporal(config: Config, closing: Closing, log: Log) {
     dataDir: path.join(config.GUICHENG_DATA_DIR, 'temporal'),
     port: config.TEMPORAL_PORT,
     uiPort: config.TEMPORAL_UI_PORT,
+    codecEndpoint: `${localUrl(config)}/api/temporal-codec`,
     namespace: config.TEMPORAL_NAMESPACE,
     log,
   });
   closing.add('Temporal', stop);
   // A key would turn TLS on, which this server does not speak.
-  return { config: { TEMPORAL_ADDRESS: address, TEMPORAL_API_KEY: undefined }, ui: uiUrl };
+  const reached = { TEMPORAL_ADDRESS: address, TEMPORAL_API_KEY: undefined };
+  return { config: { ...reached, TEMPORAL_UI_ORIGIN: config.TEMPORAL_UI_ORIGIN ?? uiUrl }, ui: uiUrl };
+}
+
+/** The service as this machine's browser reaches it: by the name that the web page has too, or the sign-in would not come along. */
+function localUrl({ HOST, PORT }: Config): string {
+  const host = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`;
 }

@@ -22,6 +22,8 @@ export interface TemporalOptions {
   readonly port: number;
   /** Port of its web page; without one there is no page. */
   readonly uiPort?: number;
+  /** Where that page can have what is stored decrypted; it adds `/decode`. */
+  readonly codecEndpoint?: string;
   /** A namespace to make beside `default`. */
   readonly namespace?: string;
   /** Keep workflows in the folder (the default) or only in memory, for tests. */
@@ -78,10 +80,12 @@ interface Launched {
   readonly logFile: string;
 }
 
-function commandLine({ dataDir, port, uiPort, namespace, persistent = true }: TemporalOptions): string[] {
+function commandLine(options: TemporalOptions): string[] {
+  const { dataDir, port, uiPort, codecEndpoint, namespace, persistent = true } = options;
   return [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'warn'],
     ...(uiPort ? ['--ui-port', String(uiPort), '--ui-disable-news-fetch'] : ['--headless']),
+    ...(uiPort && codecEndpoint ? ['--ui-codec-endpoint', codecEndpoint] : []),
     ...(persistent ? ['--db-filename', path.join(dataDir, 'temporal.db')] : []),
     ...(namespace && namespace !== 'default' ? ['--namespace', namespace] : []),
     ...['--search-attribute', 'GuichengKind=Keyword', '--search-attribute', 'GuichengOrganisation=Keyword'],

@@ -51,6 +51,14 @@ describe('the embedded Temporal server', () => {
     });
   });
 
+  test('tells its web page where to have payloads decrypted', async () => {
+    const [options, uiPort] = [await optionsFor(await newFolder()), await freePort()];
+    const codecEndpoint = 'http://127.0.0.1:3000/api/temporal-codec';
+    const { uiUrl } = await start({ ...options, uiPort, codecEndpoint, persistent: false });
+    const settings = await (await fetch(`${uiUrl}/api/v1/settings`)).json();
+    expect(settings).toMatchObject({ Codec: { Endpoint: codecEndpoint } });
+  });
+
   test('keeps its workflows from stop to start', async () => {
     const options = await optionsFor(await newFolder());
     const workflow = { namespace: 'default', workflowId: 'kept', workflowType: { name: 'none' } };

@@ -5,6 +5,7 @@ import { openDatabase } from '../../src/adapters/postgres/database';
 import { createLedger } from '../../src/adapters/postgres/ledger';
 import { createCommands } from '../../src/commands/engine';
 import type { LedgerObserver } from '../../src/ports/ledger';
+import { ENCRYPTED } from './payloads';
 
 export type Moment = Parameters<LedgerObserver>[0];
 
@@ -57,6 +58,7 @@ async function main(plan: KillPlan): Promise<void> {
     namespace: plan.namespace,
     taskQueue: plan.taskQueue,
     workflowBundle: { codePath: plan.bundle },
+    dataConverter: ENCRYPTED,
     activities: createActivities(createCommands(ledger)),
     // What was meant for a dead worker goes to the next one soon.
     stickyQueueScheduleToStartTimeout: '1s',

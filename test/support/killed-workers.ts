@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { FAILURE_CONVERTER } from '../../src/adapters/temporal/data-converter';
 import { projectRoot } from '../../src/config';
 import { readDeaths, type KillPlan } from './killable-worker';
 
@@ -48,7 +49,11 @@ function launch(plan: KillPlan): ChildProcess {
 /** Bundles the workflows into a file of that folder. */
 export async function bundleInto(folder: string): Promise<string> {
   const workflowsPath = path.join(projectRoot, 'src', 'workflows', 'index.ts');
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath,
+    failureConverterPath: FAILURE_CONVERTER,
+    logger: new DefaultLogger('ERROR'),
+  });
   const file = path.join(folder, 'workflows.js');
   await writeFile(file, code);
   return file;

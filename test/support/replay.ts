@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Worker } from '@temporalio/worker';
 import { projectRoot } from '../../src/config';
 import { workflowIdOf } from '../../src/contract/messages/course';
+import { ENCRYPTED } from './payloads';
 import type { Service } from './service';
 
 const workflowsPath = path.join(projectRoot, 'src', 'workflows', 'index.ts');
@@ -17,7 +18,8 @@ export async function replayErrors(service: Service): Promise<Record<string, str
     })),
   );
   const errors: Record<string, string> = {};
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowsPath }, histories)) {
+  const options = { workflowsPath, dataConverter: ENCRYPTED };
+  for await (const { workflowId, error } of Worker.runReplayHistories(options, histories)) {
     if (error) errors[workflowId] = error.message;
   }
   return errors;

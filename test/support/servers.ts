@@ -1,3 +1,4 @@
+import type { DataConverter } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { sharedServers } from './shared-servers';
 
@@ -10,8 +11,12 @@ export function devServer(): { readonly address: string; readonly namespace: str
  * A Temporal server of the test's own that skips time while a workflow's result is awaited. The caller tears it down.
  * It knows no Schedules, lists or resets: those are tested on the shared server.
  */
-export function timeSkipping(path = sharedServers().timeSkippingServer): Promise<TestWorkflowEnvironment> {
+export function timeSkipping(
+  path = sharedServers().timeSkippingServer,
+  dataConverter?: DataConverter,
+): Promise<TestWorkflowEnvironment> {
   return TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path } },
+    client: { ...(dataConverter && { dataConverter }) },
   });
 }

@@ -4,8 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../../src/activities/activities';
 import { openDatabase, type Database } from '../../src/adapters/postgres/database';
@@ -16,14 +17,17 @@ import { hashPassword } from '../../src/api/passwords';
 import { createCommands } from '../../src/commands/engine';
 import { definitionOf } from '../../src/commands/registry';
 import { composeApi } from '../../src/compose';
+import type { CourseActivities } from '../../src/contract/messages/course';
 import type { ProcedureState } from '../../src/domain/procedure/model';
+import { createLog } from '../../src/logging';
 import { apiClient, PASSWORD, type ApiClient } from './api';
 import { createTestDatabase } from './database';
+import { ENCRYPTED } from './payloads';
 import { devServer, timeSkipping } from './servers';
+import { workerLog } from './worker-log';
+import { workerSwitch } from './worker-switch';
 
 const workflowsPath = path.resolve(__dirname, '../../src/workflows/index.ts');
-
-Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'OFF', forward: {} } } });
 
 /** A whole service of the test's own: database, Temporal, worker and API. */
 export interface Service {
@@ -32,6 +36,7 @@ export interface Service {
   readonly temporal: Client;
   readonly taskQueue: string;
   readonly anonymous: ApiClient;
+  /** What the API logged, and the workers. */
   readonly log: () => string;
   signIn(username: string): Promise<ApiClient>;
   /** Moves the server's clock on and waits until everything has happened that was due by then; only where it skips time. */
@@ -42,16 +47,31 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** A service on the run's Temporal server, in real time. */
-export async function startService(options: { databaseUrl?: string; ownWorker?: boolean } = {}): Promise<Service> {
-  const { address, namespace } = devServer();
+interface ServiceOptions {
+  readonly databaseUrl?: string;
+  readonly ownWorker?: boolean;
+  /** A queue of the service's own, unless it goes on with the procedures of another. */
+  readonly taskQueue?: string;
+  /** How what Temporal stores is written: encrypted, unless a test is about just that. */
+  readonly dataConverter?: DataConverter;
+  /** The origin of Temporal's web page. */
+  readonly temporalUiOrigin?: string;
+  /** The steps as a test wants them to go wrong. */
+  readonly spoil?: (activities: CourseActivities) => CourseActivities;
+}
+
+/** A service on the run's Temporal server, or on the one at that address, in real time. */
+export async function startService(options: ServiceOptions & { temporalAddress?: string } = {}): Promise<Service> {
+  const { namespace, address: shared } = devServer();
+  const { temporalAddress: address = shared, dataConverter = ENCRYPTED } = options;
   const [connection, native] = await Promise.all([
     Connection.connect({ address }),
     NativeConnection.connect({ address }),
   ]);
   return assemble({
     ...options,
-    temporal: new Client({ connection, namespace }),
+    dataConverter,
+    temporal: new Client({ connection, namespace, dataConverter }),
     native,
     namespace,
     now: async () => Date.now(),
@@ -65,12 +85,14 @@ export async function startService(options: { databaseUrl?: string; ownWorker?: 
 
 /** A service on a Temporal server of its own that skips time, whose clock every business "now" follows. */
 export async function startSkippingService(
-  options: { databaseUrl?: string; ownWorker?: boolean; timeSkippingServer?: string } = {},
+  options: ServiceOptions & { timeSkippingServer?: string } = {},
 ): Promise<Service> {
-  const environment: TestWorkflowEnvironment = await timeSkipping(options.timeSkippingServer);
+  const { dataConverter = ENCRYPTED } = options;
+  const environment: TestWorkflowEnvironment = await timeSkipping(options.timeSkippingServer, dataConverter);
   await registerSearchAttributes(environment.connection, 'default', pino({ level: 'silent' }));
   return assemble({
     ...options,
+    dataConverter,
     temporal: environment.client,
     native: environment.nativeConnection,
     namespace: 'default',
@@ -80,9 +102,8 @@ export async function startSkippingService(
   });
 }
 
-interface Parts {
-  readonly databaseUrl?: string;
-  readonly ownWorker?: boolean;
+interface Parts extends ServiceOptions {
+  readonly dataConverter: DataConverter;
   readonly temporal: Client;
   readonly native: NativeConnection;
   readonly namespace: string;
@@ -94,6 +115,10 @@ interface Parts {
 async function assemble({
   databaseUrl,
   ownWorker = true,
+  taskQueue = `test-${randomUUID()}`,
+  dataConverter,
+  temporalUiOrigin,
+  spoil = (activities) => activities,
   temporal,
   native,
   namespace,
@@ -104,7 +129,6 @@ async function assemble({
   const testDatabase = databaseUrl ? { url: databaseUrl, drop: async () => undefined } : await createTestDatabase();
   const database = openDatabase(testDatabase.url);
   await writeExample(database, await hashPassword(PASSWORD));
-  const taskQueue = `test-${randomUUID()}`;
   const lines: string[] = [];
   const app = composeApi({
     database,
@@ -112,8 +136,8 @@ async function assemble({
     taskQueue,
     workflowTaskTimeoutSeconds: 2,
     clock: { now },
-    settings: { secureCookies: false, sessionHours: 12 },
-    log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
+    settings: { secureCookies: false, sessionHours: 12, temporalUiOrigin },
+    log: createLog({ LOG_LEVEL: 'info' }, { write: (line: string) => void lines.push(line) }),
     probes: [],
   });
   const server = createServer(app);
@@ -127,7 +151,8 @@ async function assemble({
       namespace,
       taskQueue,
       workflowsPath,
-      activities: createActivities(createCommands(createLedger(workerDatabase))),
+      dataConverter,
+      activities: spoil(createActivities(createCommands(createLedger(workerDatabase)))),
       shutdownForceTime: '5s',
     }),
   );
@@ -138,7 +163,7 @@ async function assemble({
     temporal,
     taskQueue,
     anonymous,
-    log: () => lines.join(''),
+    log: () => lines.join('') + workerLog(),
     async signIn(username) {
       const answer = await anonymous.post('/api/sessions', { username, password: PASSWORD }, { key: null });
       if (answer.status !== 201) throw new Error(`${username} cannot sign in: ${answer.status} ${answer.body?.code}`);
@@ -170,22 +195,6 @@ async function untilNothingIsDue(database: Database, now: number): Promise<void>
     if (timers.every(({ at }) => at > now)) return;
     await pause(50);
   }
-}
-
-function workerSwitch(create: () => Promise<Worker>) {
-  let running: { worker: Worker; done: Promise<void> } | undefined;
-  return {
-    async start() {
-      const worker = await create();
-      running = { worker, done: worker.run() };
-    },
-    isRunning: () => running !== undefined,
-    async stop() {
-      running?.worker.shutdown();
-      await running?.done;
-      running = undefined;
-    },
-  };
 }
 
 function listen(server: Server): Promise<string> {

@@ -4,7 +4,9 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import { bundleWorkflowCode, DefaultLogger, Worker, type ReplayResult, type WorkflowBundle } from '@temporalio/worker';
 import { COURSES } from '../support/courses';
 import { signInCast } from '../support/council';
+import { ENCRYPTED } from '../support/payloads';
 import { startSkippingService } from '../support/service';
+import { FAILURE_CONVERTER } from '../../src/adapters/temporal/data-converter';
 import { workflowIdOf } from '../../src/contract/messages/course';
 
 const recorded = path.resolve(__dirname, '../histories');
@@ -20,11 +22,16 @@ function histories() {
 }
 
 const bundle = (file: string): Promise<WorkflowBundle> =>
-  bundleWorkflowCode({ workflowsPath: path.resolve(__dirname, file), logger: new DefaultLogger('ERROR') });
+  bundleWorkflowCode({
+    workflowsPath: path.resolve(__dirname, file),
+    failureConverterPath: FAILURE_CONVERTER,
+    logger: new DefaultLogger('ERROR'),
+  });
 
 async function replay(workflowBundle: WorkflowBundle, given: Iterable<{ workflowId: string; history: unknown }>) {
   const results: ReplayResult[] = [];
-  for await (const result of Worker.runReplayHistories({ workflowBundle }, given)) results.push(result);
+  const options = { workflowBundle, dataConverter: ENCRYPTED };
+  for await (const result of Worker.runReplayHistories(options, given)) results.push(result);
   return results;
 }
 
