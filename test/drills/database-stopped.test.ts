@@ -12,6 +12,7 @@ import { startPrivatePostgres, type PrivatePostgres } from '../support/database'
 import { ANSWERS_WITHIN_MS, expectLater, timed } from '../support/in-time';
 import { announceSoon, narrowBody, sit } from '../support/narrow-council';
 import { isLater, until, untilAnswered, untilMoment } from '../support/patient';
+import { TEST_KEYS } from '../support/payloads';
 import { replayErrors } from '../support/replay';
 import { devServer } from '../support/servers';
 import { startService, type Service } from '../support/service';
@@ -30,6 +31,7 @@ beforeAll(async () => {
   const settings = {
     DATABASE_URL: postgres.url,
     TEMPORAL_ADDRESS: address,
+    TEMPORAL_PAYLOAD_KEYS: TEST_KEYS,
     PORT: String(await freePort()),
     LOG_LEVEL: 'silent',
   };
