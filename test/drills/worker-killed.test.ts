@@ -4,7 +4,19 @@ import { EXAMPLE } from '../../src/adapters/postgres/seed/example';
 import { deriveId } from '../../src/contract/ids';
 import { workflowIdOf } from '../../src/contract/messages/course';
 import { civilDateOf } from '../../src/domain/calendar/civil-date';
-import { act, announce, gather, itemIds, NINE, person, signInCast, startCouncil, type Cast } from '../support/council';
+import {
+  act,
+  announce,
+  decideOn,
+  gather,
+  itemIds,
+  NINE,
+  person,
+  settledAbove,
+  signInCast,
+  startCouncil,
+  type Cast,
+} from '../support/council';
 import { createTestDatabase } from '../support/database';
 import { temporaryFolders } from '../support/folders';
 import { deathOf, type KillPlan, type Moment } from '../support/killable-worker';
@@ -78,9 +90,9 @@ class Steps {
 
 /**
  * Announces two narrow councils for a little later and, until then, takes a broad one as far as its notice period. One of the narrow ones
- * goes its whole way, to the other nobody comes.
+ * goes its whole way, and what was referred comes back decided; to the other nobody comes.
  */
-async function walkThree(cast: Cast, secondsAhead: number) {
+async function walkThree(service: Service, cast: Cast, secondsAhead: number) {
   const steps = new Steps();
   const narrow = steps.begun((await cast.staff.post('/api/procedures', narrowBody())).body.id);
   const meetingAt = Date.now() + secondsAhead * 1_000;
@@ -115,6 +127,12 @@ async function walkThree(cast: Cast, secondsAhead: number) {
   const telling = { how: 'oral', toldOn: civilDateOf(Date.now()), audience: '有停车需求的居民', itemIds: [itemId] };
   await steps.command(cast, 'staff', narrow, 'record-telling', telling);
   await steps.command(cast, 'staff', narrow, 'publish-result');
+  await steps.command(cast, 'staff', narrow, 'hand-to-assembly', { itemIds: [itemId] });
+  await steps.command(cast, 'staff', narrow, 'escalate', { itemId: second });
+  await decideOn(service, second!);
+  await settledAbove(cast.staff, narrow, second!);
+  const told = await service.database.message.findFirstOrThrow({ where: { procedureId: narrow } });
+  steps.taken.push({ workflowId: workflowIdOf('council', narrow), step: `message/${told.id}` });
   await steps.command(cast, 'chair', empty, 'adjourn', { reason: '无人到会' });
   await steps.command(cast, 'secretary', empty, 'cancel', { reason: '议题已由上级统一安排' });
   return { steps, narrow, broad, empty };
@@ -132,9 +150,9 @@ describe('a worker killed at every step of a council', () => {
     stricken = await Promise.all(
       MOMENTS.map((moment) => strike(startService, { moments: [moment], steps: '', remembers: true })),
     );
-    const killed = Promise.all(stricken.map(({ cast }) => walkThree(cast, 45)));
+    const killed = Promise.all(stricken.map(({ service, cast }) => walkThree(service, cast, 45)));
     undisturbed = await startService();
-    const { narrow, broad, empty } = await walkThree(await signInCast(undisturbed), 4);
+    const { narrow, broad, empty } = await walkThree(undisturbed, await signInCast(undisturbed), 4);
     const { database } = undisturbed;
     stories = {
       narrow: await storyOf(database, narrow),
@@ -150,7 +168,7 @@ describe('a worker killed at every step of a council', () => {
   describe.each(MOMENTS.map((moment, index) => [moment, index] as const))('%s its transaction', (moment, index) => {
     it('dies once for each step', () => {
       const { steps } = walks[index]!;
-      expect(steps.taken).toHaveLength(16);
+      expect(steps.taken).toHaveLength(19);
       expect(stricken[index]!.workers.deaths().sort()).toEqual(steps.taken.map((step) => deathOf(moment, step)).sort());
     });
 

@@ -72,13 +72,23 @@ export async function decideAbove(
   { id, itemId, outcome, ...more }: { id: string; itemId: string; outcome: string; postponeTo?: string },
 ): Promise<string> {
   await act(cast.staff, id, 'escalate', { itemId });
+  const agendaItemId = await decideOn(service, itemId, { outcome, ...more });
+  await settledAbove(cast.staff, id, itemId);
+  return agendaItemId;
+}
+
+/** Enters what the Party Working Committee decided today on an item of its agenda. */
+export async function decideOn(
+  service: Service,
+  itemId: string,
+  decided: { outcome: string; postponeTo?: string } = { outcome: 'adopted' },
+): Promise<string> {
   const office = await service.signIn('office.party-affairs');
   const { items } = (await office.get(`/api/agenda?organisationId=${EXAMPLE.organisations.office}&status=open`)).body;
   const { id: agendaItemId } = items.find((one: { sourceItemId: string }) => one.sourceItemId === itemId);
   const decidedOn = civilDateOf(await service.now());
-  const decision = { outcome, decidedOn, reference: '和街党工委纪〔2026〕8号', ...more };
+  const decision = { decidedOn, reference: '和街党工委纪〔2026〕8号', ...decided };
   mustBe(await office.post(`/api/agenda/${agendaItemId}/decision`, decision), 200, 'decision');
-  await settledAbove(cast.staff, id, itemId);
   return agendaItemId;
 }
 

@@ -37,7 +37,11 @@ export async function storyOf(database: Database, procedureId: string) {
     stage,
     status,
     events: (await eventsOf(database, procedureId)).map(({ type }) => type),
-    deadlines: deadlines.map(({ key, clause, dueOn, state, metAt }) => ({ key, clause, dueOn, state, met: !!metAt })),
+    deadlines: deadlines
+      .map(({ key, clause, dueOn, state, metAt }) => {
+        return { key: key.replace(/[0-9a-f-]{36}$/, 'item'), clause, dueOn, state, met: !!metAt };
+      })
+      .sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other))),
     notifications: notifications.map(({ personId, kind }) => `${kind} ${personId}`).sort(),
     publications: publications.map(({ kind, title, content, dueOn, late, takeDownOn, takenDownAt }) => {
       return { kind, title, content, dueOn, late, takeDownOn, takenDown: takenDownAt !== null };
