@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import * as ballots from './ballots/section';
 import * as council from './council/section';
 import { progress, type Flags, type Section } from './measure/report';
 
@@ -6,7 +7,7 @@ import { progress, type Flags, type Section } from './measure/report';
  * `npm run bench`: measures, and prints one JSON document. `npm run bench -- council` measures one section; `--name=number` changes how
  * much is measured (docs/bench.md). It is never a test: whether a target is met is said, and nothing fails by it.
  */
-const SECTIONS: Readonly<Record<string, Section>> = { council };
+const SECTIONS: Readonly<Record<string, Section>> = { council, ballots };
 
 async function main(): Promise<void> {
   const words = process.argv.slice(2);

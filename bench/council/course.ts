@@ -17,8 +17,12 @@ export interface Hands {
 export const UPDATES = { opening: 3, finishing: 8 };
 
 /** Started, announced on one channel, posted: its clear days run. */
-export async function announced(hands: Hands, clock: MovableClock): Promise<string> {
-  const id = await hands.start(councilBody());
+export const announced = (hands: Hands, clock: MovableClock): Promise<string> =>
+  announcedWith(hands, clock, councilBody());
+
+/** The same for a council that is started with this. */
+export async function announcedWith(hands: Hands, clock: MovableClock, body: object): Promise<string> {
+  const id = await hands.start(body);
   const now = await clock.now();
   const { postings } = await hands.act('chunhe.staff', id, 'issue-notice', {
     meetingAt: new Date(sittingAt(now)).toISOString(),
