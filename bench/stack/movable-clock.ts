@@ -1,13 +1,17 @@
 import type { Timer } from '../../src/domain/procedure/deadline';
-import type { Clock } from '../../src/ports/clock';
+import type { TrainingClock } from '../../src/ports/clock';
 
 type Activity = (given: any) => Promise<any>;
 
 /** A business clock that can be set ahead of the machine's, so that a notice period passes at once. */
-export class MovableClock implements Clock {
+export class MovableClock implements TrainingClock {
   aheadMs = 0;
 
   readonly now = async (): Promise<number> => Date.now() + this.aheadMs;
+
+  /** Only the bench moves it. */
+  readonly offset = async (): Promise<null> => null;
+  readonly advanceTo = (): Promise<never> => Promise.reject(new Error('the bench moves its clock itself'));
 
   /**
    * The same activities on this clock. A workflow reads the server's clock, which nobody can set: the `now` it gives is moved ahead on
