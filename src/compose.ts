@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { postgresAgendas } from './adapters/postgres/agenda';
 import { postgresApiPorts } from './adapters/postgres/api-ports';
+import { postgresTimetable } from './adapters/postgres/clock';
 import { postgresBoard } from './adapters/postgres/board';
 import type { Database } from './adapters/postgres/database';
 import { guardPort } from './adapters/postgres/guard-port';
@@ -19,12 +20,13 @@ import { agendaRoutes } from './api/routes/agenda';
 import { boardRoutes } from './api/routes/board';
 import { calendarImportRoute } from './api/routes/calendar-import';
 import { caseRoute } from './api/routes/case';
+import { clockRoutes } from './api/routes/clock';
 import { deadlineRoutes } from './api/routes/deadlines';
 import { procedureRoutes } from './api/routes/procedures';
 import { temporalCodecRoutes } from './api/routes/temporal-codec';
 import { BEGIN_STEP, createCommands } from './commands/engine';
 import type { CourseAnswer } from './contract/messages/course';
-import type { Clock } from './ports/clock';
+import type { TrainingClock } from './ports/clock';
 import type { IdentityProvider } from './ports/identity-provider';
 
 /** What an API process is made of. */
@@ -33,7 +35,7 @@ export interface ApiParts {
   readonly temporal: Client;
   readonly taskQueue: string;
   readonly workflowTaskTimeoutSeconds: number;
-  readonly clock: Clock;
+  readonly clock: TrainingClock;
   readonly settings: ApiSettings;
   readonly identityProvider?: IdentityProvider | undefined;
   readonly log: Logger;
@@ -45,7 +47,7 @@ export function composeApi(parts: ApiParts): Express {
   const { database, temporal, clock } = parts;
   const ports = postgresApiPorts(database);
   const ledger = createLedger(database);
-  const commands = createCommands(ledger);
+  const commands = createCommands(ledger, clock);
   const reads = guardPort(postgresProcedures(database));
   const agendas = guardPort(postgresAgendas(database));
   const courses = createCourses(temporal, {
@@ -72,8 +74,14 @@ export function composeApi(parts: ApiParts): Express {
       ...deadlineRoutes({ clock, reads }),
       ...agendaRoutes(agendaDeps),
       caseRoute({ ...agendaDeps, reads }),
+      ...clockRoutes({
+        clock,
+        courses,
+        organisations: ports.organisations,
+        timetable: guardPort(postgresTimetable(database)),
+      }),
       calendarImportRoute({ calendars: ports.calendars, clock, courses, organisations: ports.organisations }),
-      ...boardRoutes({ board: guardPort(postgresBoard(database)) }),
+      ...boardRoutes({ board: guardPort(postgresBoard(database)), clock }),
       ...temporalCodecRoutes({ organisations: ports.organisations, storedPayloads }),
     ],
   });

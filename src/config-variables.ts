@@ -206,6 +206,20 @@ export const variables = {
     },
     { fallback: { zh: '项目下的 .data', en: '.data in the project' } },
   ),
+  TRAINING: variable(
+    flag.optional(),
+    yesOrNo,
+    {
+      zh: '作为培训数据：业务时间从 2026-03-02 开始，可以拨快；标记一经写入不能撤销',
+      en: 'A database for training: its business clock begins on 2026-03-02 and may be moved on; marked so for ever',
+    },
+    {
+      fallback: {
+        zh: '在本机数据库中写入示例、且尚无程序时为 true，否则为 false',
+        en: 'true with the example in the embedded database while it holds no procedure, else false',
+      },
+    },
+  ),
   SEED_EXAMPLE: variable(
     flag.optional(),
     yesOrNo,

@@ -14,6 +14,7 @@ import { seedExample } from './seed';
 import { startServer } from './server';
 import { warnings } from './warnings';
 import { farewell, welcome, type Example } from './welcome';
+import { trainingStart } from './training';
 import { startWorker } from './worker';
 
 /** `npm start`: everything that Guicheng needs, on this machine, until Ctrl-C. */
@@ -34,13 +35,14 @@ async function start(): Promise<void> {
   if (interrupted) return;
   await naming('DATABASE_URL', migrate(config.MIGRATION_DATABASE_URL!));
   const example = config.SEED_EXAMPLE ? await seed(config) : undefined;
+  const training = await trainingStart(config, { isEmbedded: wanted.DATABASE_URL === undefined });
   if (interrupted) return;
   const worker = await naming('TEMPORAL_ADDRESS', startWorker(config));
   closing.add('worker', worker.close);
   if (interrupted) return;
   const server = await startServer(config);
   closing.add('API', server.close);
-  if (!interrupted) say(welcome({ url: server.url, temporalUi, dataDir: config.GUICHENG_DATA_DIR, example }));
+  if (!interrupted) say(welcome({ url: server.url, temporalUi, dataDir: config.GUICHENG_DATA_DIR, example, training }));
 }
 
 async function seed(config: Config): Promise<Example> {

@@ -12,6 +12,7 @@ export function welcome(running: {
   readonly temporalUi: string | undefined;
   readonly dataDir: string;
   readonly example: Example | undefined;
+  readonly training: boolean;
 }): string {
   const lines = [
     '',
@@ -20,6 +21,11 @@ export function welcome(running: {
     `  接口文档 / API docs     ${running.url}/docs`,
     ...(running.temporalUi ? [`  Temporal                ${running.temporalUi}`] : []),
     `  数据 / Data             ${running.dataDir}`,
+    ...(running.training
+      ? [
+          '  培训数据 / Training        业务时间从 2026-03-02 开始，由 admin 拨快 / the business clock began on 2026-03-02; admin moves it on',
+        ]
+      : []),
     ...(running.example ? signIn(running.example) : []),
     '',
     '按 Ctrl-C 停止，数据会保留 / Press Ctrl-C to stop; data is kept',

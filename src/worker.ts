@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from './activities/activities';
+import { businessClock } from './adapters/postgres/clock';
 import { openDatabase } from './adapters/postgres/database';
 import { createLedger } from './adapters/postgres/ledger';
 import { createCommands } from './commands/engine';
@@ -24,7 +25,7 @@ export async function startWorker(config: Config): Promise<{ close(): Promise<vo
     taskQueue: config.TEMPORAL_TASK_QUEUE,
     workflowBundle: { codePath: WORKFLOW_BUNDLE },
     dataConverter,
-    activities: createActivities(createCommands(createLedger(database))),
+    activities: createActivities(createCommands(createLedger(database), businessClock(database))),
     shutdownGraceTime: '5s',
     shutdownForceTime: '10s',
   });

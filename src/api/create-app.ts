@@ -1,6 +1,7 @@
-import express, { Router, type Express } from 'express';
+import express, { Router, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { Clock } from '../ports/clock';
 import type { Vitals } from '../ports/vitals';
 import type { CookieSettings } from './authentication';
 import { welcomeOrigin } from './cross-origin';
@@ -44,7 +45,7 @@ export function createApp(deps: ApiDeps): Express {
   app.set('trust proxy', deps.settings.trustedProxies ?? 'loopback');
   vitalMetrics(deps.metrics, deps);
   app.use(requestMetrics(deps.metrics), requestLog(deps.log), securityHeaders(deps.settings));
-  app.use(operations(deps));
+  app.use(operations(deps), markTraining(deps.clock));
   app.use('/api', (_request, response, next) => {
     // Answers belong to one person; browsers may keep them but ask again each time.
     response.set('Cache-Control', 'private, no-cache');
@@ -87,4 +88,13 @@ function securityHeaders({ secureCookies }: ApiSettings) {
       },
     },
   });
+}
+
+/** What comes from a training database says so in every answer; one that does not answer now says it another time. */
+function markTraining(clock: Clock): RequestHandler {
+  return async (_request, response, next) => {
+    const offset = await clock.offset().catch(() => null);
+    if (offset !== null) response.setHeader('X-Guicheng-Training', 'true');
+    next();
+  };
 }

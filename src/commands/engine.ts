@@ -21,6 +21,7 @@ import type {
   LookOrder,
   TimerOrder,
 } from '../contract/messages/course';
+import type { Clock } from '../ports/clock';
 import type { Ledger, Step, StoredProcedure, Unit } from '../ports/ledger';
 import { changeOf, type Kept } from './change';
 import { createKeeper, GENESIS } from './chain';
@@ -43,13 +44,29 @@ export interface Commands {
 /** The name of the step that begins a procedure. */
 export const BEGIN_STEP = 'begin';
 
-export function createCommands(ledger: Ledger): Commands {
+/**
+ * The commands over a ledger. Where the business clock is a training clock, it gives the moment of every step and not the caller, who may
+ * not have heard yet that it was moved; each answer tells how far it is ahead.
+ */
+export function createCommands(ledger: Ledger, clock?: Pick<Clock, 'offset'>): Commands {
+  const timed = async <O extends { readonly now: Instant }, A extends CourseAnswer>(
+    order: O,
+    step: (order: O) => Promise<A>,
+  ): Promise<A> => {
+    const clockOffset = (await clock?.offset()) ?? null;
+    if (clockOffset === null) return step(order);
+    const answer = await step({ ...order, now: Date.now() + clockOffset });
+    return isRefusal(answer) ? answer : { ...answer, clockOffset };
+  };
   return {
-    begin: (order) => ledger.transact(stepOf(order, BEGIN_STEP), (unit) => begin(unit, order)),
-    execute: (order) => ledger.transact(stepOf(order, order.step), (unit) => execute(unit, order)),
-    elapse: (order) =>
-      ledger.transact(stepOf(order, `timer/${order.timer.key}@${order.timer.at}`), (unit) => elapse(unit, order)),
-    catchUp: (order) => catchUp(ledger, order),
+    begin: (given) => timed(given, (order) => ledger.transact(stepOf(order, BEGIN_STEP), (unit) => begin(unit, order))),
+    execute: (given) =>
+      timed(given, (order) => ledger.transact(stepOf(order, order.step), (unit) => execute(unit, order))),
+    elapse: (given) =>
+      timed(given, (order) =>
+        ledger.transact(stepOf(order, `timer/${order.timer.key}@${order.timer.at}`), (unit) => elapse(unit, order)),
+      ),
+    catchUp: (given) => timed(given, (order) => catchUp(ledger, order)),
   };
 }
 

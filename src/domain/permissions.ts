@@ -94,6 +94,11 @@ export const CAPABILITIES = {
     en: 'Import the holiday table (at the topmost organisation only)',
     roles: ['administrator'],
   },
+  'clock.move': {
+    zh: '拨快培训时钟（仅限最上级组织）',
+    en: 'Move the training clock on (at the topmost organisation only)',
+    roles: ['administrator'],
+  },
   'workflows.decrypt': {
     zh: '在 Temporal 网页中查看解密后的流程内容（仅限最上级组织）',
     en: "See decrypted what workflows hold, in Temporal's web page (at the topmost organisation only)",

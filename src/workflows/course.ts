@@ -37,8 +37,11 @@ export async function runCourse(
 ): Promise<void> {
   let begun: CourseAnswer | undefined;
   let report: CourseReport | undefined;
+  let ahead = 0;
   const apply = (answer: CourseAnswer) => {
-    if (!isRefusal(answer) && answer.version > (report?.version ?? 0)) report = answer;
+    if (isRefusal(answer)) return answer;
+    ahead = answer.clockOffset ?? ahead;
+    if (answer.version > (report?.version ?? 0)) report = answer;
     return answer;
   };
 
@@ -68,7 +71,12 @@ export async function runCourse(
     };
     await Promise.all([
       walkToEnd(course, walk, () => report as CourseReport),
-      keepTime(start, { report: () => report as CourseReport, looks: () => looks, apply }),
+      keepTime(start, {
+        report: () => report as CourseReport,
+        looks: () => looks,
+        now: () => Date.now() + ahead,
+        apply,
+      }),
     ]);
   }
   await condition(allHandlersFinished);
@@ -100,25 +108,27 @@ interface Kept {
   report(): CourseReport;
   /** How often the workflow was told to look at the record. */
   looks(): number;
+  /** The business clock, as far as the workflow has heard of it. */
+  now(): number;
   apply(answer: CourseAnswer): CourseAnswer;
 }
 
 /** Sleeps to the next moment that is due, does what it brings, and looks anew whenever the course has moved or it is told to. */
-async function keepTime({ procedureId, workflowId }: CourseStart, { report, looks, apply }: Kept): Promise<void> {
+async function keepTime({ procedureId, workflowId }: CourseStart, { report, looks, now, apply }: Kept): Promise<void> {
   let looked = 0;
   while (report().status === 'open') {
     const { version, timers } = report();
     const timer = nextOf(timers);
-    const wait = Math.min(timer ? timer.at - Date.now() : Infinity, LOOK_AGAIN_MS);
+    const wait = Math.min(timer ? timer.at - now() : Infinity, LOOK_AGAIN_MS);
     const isTold = () => looks() > looked;
     const hasMoved = () => report().version !== version;
     const isWoken = wait > 0 && (await condition(() => isTold() || hasMoved(), wait));
     if (isWoken && !isTold()) continue;
-    if (!isWoken && timer && timer.at <= Date.now()) {
-      await tell(apply(await steps.elapseTimer({ procedureId, workflowId, timer, now: Date.now() })));
+    if (!isWoken && timer && timer.at <= now()) {
+      await tell(apply(await steps.elapseTimer({ procedureId, workflowId, timer, now: now() })));
     } else {
       looked = looks();
-      await tell(apply(await steps.catchUp({ procedureId, workflowId, now: Date.now() })));
+      await tell(apply(await steps.catchUp({ procedureId, workflowId, now: now() })));
     }
   }
 }

@@ -75,7 +75,9 @@ test('the log has a line per request and neither passwords, cookies, names nor q
 });
 
 test('an unforeseen failure is logged with its request id and tells the client nothing else', async () => {
-  const broken = await startTestApi({ clock: { now: () => Promise.reject(new Error('inner workings')) } });
+  const broken = await startTestApi({
+    clock: { now: () => Promise.reject(new Error('inner workings')), offset: async () => null },
+  });
   const answer = await broken.anonymous.delete('/api/sessions/current', {
     headers: { 'X-Request-Id': 'trace-0123456789' },
   });

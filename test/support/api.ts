@@ -67,7 +67,7 @@ export async function startTestApi(overrides: Partial<ApiDeps> = {}, port = 0): 
   const app = createApp({
     ...postgresApiPorts(database),
     settings: { secureCookies: false, sessionHours: 12 },
-    clock: { now: async () => startOfDay(TODAY) },
+    clock: { now: async () => startOfDay(TODAY), offset: async () => null },
     log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
     metrics: new Registry(),
     probes: [],

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../src/activities/activities';
+import { businessClock } from '../../src/adapters/postgres/clock';
 import { openDatabase } from '../../src/adapters/postgres/database';
 import { createLedger } from '../../src/adapters/postgres/ledger';
 import { createCommands } from '../../src/commands/engine';
@@ -18,8 +19,6 @@ export interface KillPlan {
   /** The file of the workflow bundle. */
   readonly bundle: string;
   readonly moments: readonly Moment[];
-  /** Whether it keeps workflows in memory. The server that skips time never hands on what was meant for a dead worker's memory. */
-  readonly remembers: boolean;
   /** How the names of the steps begin at which it dies; empty for every step. */
   readonly steps: string;
   /** The file in which it leaves a line for each of its deaths; the next worker reads there what is done. */
@@ -52,18 +51,18 @@ async function main(plan: KillPlan): Promise<void> {
     logger: new DefaultLogger('ERROR'),
     telemetryOptions: { logging: { filter: 'OFF', forward: {} } },
   });
-  const ledger = createLedger(openDatabase(plan.databaseUrl), executioner(plan));
+  const database = openDatabase(plan.databaseUrl);
+  const ledger = createLedger(database, executioner(plan));
   const worker = await Worker.create({
     connection: await NativeConnection.connect({ address: plan.address }),
     namespace: plan.namespace,
     taskQueue: plan.taskQueue,
     workflowBundle: { codePath: plan.bundle },
     dataConverter: ENCRYPTED,
-    activities: createActivities(createCommands(ledger)),
+    activities: createActivities(createCommands(ledger, businessClock(database))),
     // What was meant for a dead worker goes to the next one soon.
     stickyQueueScheduleToStartTimeout: '1s',
     reuseV8Context: true,
-    ...(plan.remembers ? {} : { maxCachedWorkflows: 0 }),
   });
   await worker.run();
 }

@@ -9,6 +9,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../../src/activities/activities';
+import { businessClock } from '../../src/adapters/postgres/clock';
 import { openDatabase, type Database } from '../../src/adapters/postgres/database';
 import { createLedger } from '../../src/adapters/postgres/ledger';
 import { writeExample } from '../../src/adapters/postgres/seed/write-example';
@@ -18,11 +19,13 @@ import { createCommands } from '../../src/commands/engine';
 import { definitionOf } from '../../src/commands/registry';
 import { composeApi } from '../../src/compose';
 import type { CourseActivities } from '../../src/contract/messages/course';
+import type { TrainingClock } from '../../src/ports/clock';
 import type { ProcedureState } from '../../src/domain/procedure/model';
 import { createLog } from '../../src/logging';
 import { apiClient, PASSWORD, type ApiClient } from './api';
 import { createTestDatabase } from './database';
 import { ENCRYPTED } from './payloads';
+import { untilAnswered } from './patient';
 import { devServer, timeSkipping } from './servers';
 import { workerLog } from './worker-log';
 import { workerSwitch } from './worker-switch';
@@ -50,6 +53,8 @@ export interface Service {
 interface ServiceOptions {
   readonly databaseUrl?: string;
   readonly ownWorker?: boolean;
+  /** Goes by the training clock of its database, which the test has marked. */
+  readonly training?: boolean;
   /** A queue of the service's own, unless it goes on with the procedures of another. */
   readonly taskQueue?: string;
   /** How what Temporal stores is written: encrypted, unless a test is about just that. */
@@ -115,6 +120,7 @@ interface Parts extends ServiceOptions {
 async function assemble({
   databaseUrl,
   ownWorker = true,
+  training = false,
   taskQueue = `test-${randomUUID()}`,
   dataConverter,
   temporalUiOrigin,
@@ -130,12 +136,15 @@ async function assemble({
   const database = openDatabase(testDatabase.url);
   await writeExample(database, await hashPassword(PASSWORD));
   const lines: string[] = [];
+  const clock: TrainingClock = training
+    ? businessClock(database)
+    : { now, offset: async () => null, advanceTo: () => Promise.reject(new Error('not for training')) };
   const app = composeApi({
     database,
     temporal,
     taskQueue,
     workflowTaskTimeoutSeconds: 2,
-    clock: { now },
+    clock,
     settings: { secureCookies: false, sessionHours: 12, temporalUiOrigin },
     log: createLog({ LOG_LEVEL: 'info' }, { write: (line: string) => void lines.push(line) }),
     probes: [],
@@ -152,11 +161,16 @@ async function assemble({
       taskQueue,
       workflowsPath,
       dataConverter,
-      activities: spoil(createActivities(createCommands(createLedger(workerDatabase)))),
+      activities: spoil(createActivities(createCommands(createLedger(workerDatabase), clock))),
       shutdownForceTime: '5s',
     }),
   );
   if (ownWorker) await worker.start();
+  const signIn = async (username: string): Promise<ApiClient> => {
+    const answer = await anonymous.post('/api/sessions', { username, password: PASSWORD }, { key: null });
+    if (answer.status !== 201) throw new Error(`${username} cannot sign in: ${answer.status} ${answer.body?.code}`);
+    return apiClient(url, answer.headers.get('set-cookie')!.split(';')[0]!);
+  };
   return {
     url,
     database,
@@ -164,13 +178,10 @@ async function assemble({
     taskQueue,
     anonymous,
     log: () => lines.join('') + workerLog(),
-    async signIn(username) {
-      const answer = await anonymous.post('/api/sessions', { username, password: PASSWORD }, { key: null });
-      if (answer.status !== 201) throw new Error(`${username} cannot sign in: ${answer.status} ${answer.body?.code}`);
-      return apiClient(url, answer.headers.get('set-cookie')!.split(';')[0]!);
-    },
-    now,
+    signIn,
+    now: () => clock.now(),
     async pass(milliseconds) {
+      if (training) return moveClock(await signIn('admin'), (await clock.now()) + milliseconds);
       await pass(milliseconds);
       if (worker.isRunning()) await untilNothingIsDue(database, await now());
     },
@@ -185,6 +196,15 @@ async function assemble({
       await testDatabase.drop();
     },
   };
+}
+
+/** Moves a training clock on as an administrator does: asking again until it is there. */
+async function moveClock(admin: ApiClient, to: number): Promise<void> {
+  for (;;) {
+    const { status, body } = await untilAnswered(() => admin.post('/api/clock', { to: new Date(to).toISOString() }));
+    if (status !== 200) throw new Error(`the clock is not moved: ${status} ${body?.code}`);
+    if (body.reached) return;
+  }
 }
 
 /** The clock moves on while steps are under way: until the record holds no moment that has come. */

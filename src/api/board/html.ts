@@ -39,6 +39,13 @@ export function page(title: string, body: Html): Buffer {
   return Buffer.from(whole.text);
 }
 
+/** The same page, plainly marked as one of a training database. */
+export function asTraining(written: Buffer): Buffer {
+  const banner =
+    '<p class="training">培训数据，不是真实公示 <span lang="en">Training data, not a real notice</span></p>';
+  return Buffer.from(written.toString('utf8').replace('<main>', `<main>${banner}`));
+}
+
 /** The board's style: large print, one column, fit for a telephone. */
 export const BOARD_STYLE = `
 body { margin: 0; font: 1.125rem/1.7 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #1a1a1a; background: #fff; }
@@ -48,4 +55,5 @@ h2 { font-size: 1.25rem; }
 a { color: #0b4f8a; }
 [lang="en"], small { color: #555; font-size: 0.875em; display: block; font-weight: normal; }
 .dates { color: #333; }
+.training { padding: 0.5rem 1rem; border: 2px solid #b00020; color: #b00020; font-weight: bold; }
 `;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { civilDateSchema, idParams, idSchema, momentSchema } from '../../contract/schemas/common';
 import { refuse } from '../../domain/refusal';
 import type { Board, BoardPaper } from '../../ports/procedures';
-import { BOARD_STYLE } from '../board/html';
+import type { Clock } from '../../ports/clock';
+import { asTraining, BOARD_STYLE } from '../board/html';
 import { boardPage, boardsPage, paperPage } from '../board/page';
 import { route, type Reply, type Route } from '../route';
 
@@ -26,7 +27,9 @@ const paperSchema = z
   .meta({ id: 'BoardPaper' });
 
 /** The public board, without sign-in: pages for people, JSON for programs, by what the asker prefers. */
-export function boardRoutes({ board }: { board: Board }): Route[] {
+export function boardRoutes({ board, clock }: { board: Board; clock: Clock }): Route[] {
+  const marked = async (written: Buffer): Promise<Buffer> =>
+    (await clock.offset()) === null ? written : asTraining(written);
   return [
     route({
       method: 'get',
@@ -37,7 +40,7 @@ export function boardRoutes({ board }: { board: Board }): Route[] {
       success: { status: 200, schema: z.object({ items: z.array(organisationSchema.extend({ papers: z.int() })) }) },
       async handler({ prefersHtml }) {
         const items = [...(await board.organisations())];
-        return prefersHtml ? asPage(boardsPage(items)) : { body: { items } };
+        return prefersHtml ? asPage(await marked(boardsPage(items))) : { body: { items } };
       },
     }),
     route({
@@ -61,7 +64,7 @@ export function boardRoutes({ board }: { board: Board }): Route[] {
       async handler({ params, prefersHtml }) {
         const paper = await board.paper(params.id);
         if (!paper) return refuse('paper.unknown', null);
-        return prefersHtml ? asPage(paperPage(paper)) : { body: shown(paper) };
+        return prefersHtml ? asPage(await marked(paperPage(paper))) : { body: shown(paper) };
       },
     }),
     route({
@@ -78,7 +81,7 @@ export function boardRoutes({ board }: { board: Board }): Route[] {
         if (!organisation) return refuse('organisation.unknown', null);
         const papers = await board.papers(params.id);
         return prefersHtml
-          ? asPage(boardPage(organisation, papers))
+          ? asPage(await marked(boardPage(organisation, papers)))
           : { body: { organisation, items: papers.map(shown) } };
       },
     }),

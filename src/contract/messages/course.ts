@@ -14,6 +14,8 @@ export interface CourseReport {
   readonly answer: Readonly<Record<string, unknown>>;
   /** Workflows to whose procedures something was told by this step: they are to look at the record. */
   readonly told?: readonly string[];
+  /** How far the training clock is ahead of the machine's, in milliseconds; absent in earnest. */
+  readonly clockOffset?: number;
 }
 
 /** Who gives a command; roles are looked up when it is carried out. */
