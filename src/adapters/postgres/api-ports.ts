@@ -1,6 +1,7 @@
 import { postgresAccounts } from './accounts';
 import { postgresBodies } from './bodies';
 import { postgresCalendars } from './calendars';
+import { postgresContacts } from './contacts';
 import type { Database } from './database';
 import { postgresFiles } from './files';
 import { guardPort } from './guard-port';
@@ -23,6 +24,7 @@ export function postgresApiPorts(database: Database) {
     accounts: guardPort(postgresAccounts(database)),
     organisations: guardPort(postgresOrganisations(database)),
     people: guardPort(postgresPeople(database)),
+    contacts: guardPort(postgresContacts(database)),
     bodies: guardPort(postgresBodies(database)),
     rulebooks: guardPort(postgresRulebooks(database)),
     calendars: guardPort(postgresCalendars(database)),

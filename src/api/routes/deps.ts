@@ -1,5 +1,6 @@
 import type { Accounts } from '../../ports/accounts';
 import type { Calendars } from '../../ports/calendar';
+import type { Contacts } from '../../ports/contacts';
 import type { Clock } from '../../ports/clock';
 import type { Files } from '../../ports/files';
 import type { IdentityProvider } from '../../ports/identity-provider';
@@ -22,6 +23,7 @@ export interface RoutesDeps {
   readonly accounts: Accounts;
   readonly organisations: Organisations;
   readonly people: People;
+  readonly contacts: Contacts;
   readonly bodies: Bodies;
   readonly rulebooks: Rulebooks;
   readonly calendars: Calendars;

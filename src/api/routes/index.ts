@@ -3,6 +3,7 @@ import type { RoutesDeps } from './deps';
 import { accountRoutes } from './accounts';
 import { bodyRoutes } from './bodies';
 import { calendarRoutes } from './calendar';
+import { contactRoutes } from './contacts';
 import { fileRoutes } from './files';
 import { grantRoutes } from './grants';
 import { notificationRoutes } from './notifications';
@@ -19,6 +20,7 @@ export function routes(deps: RoutesDeps): Route[] {
     ...oidcRoutes(deps),
     ...organisationRoutes(deps),
     ...peopleRoutes(deps),
+    ...contactRoutes(deps),
     ...bodyRoutes(deps),
     ...accountRoutes(deps),
     ...grantRoutes(deps),

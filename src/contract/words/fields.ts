@@ -35,6 +35,14 @@ export const FIELD_FORMS = {
     zh: '应为 3 至 40 个小写字母、数字、点、下划线或连字符，以字母或数字开头',
     en: 'should be 3 to 40 lower-case letters, digits, dots, underscores or hyphens, and begin with a letter or digit',
   },
+  email: {
+    zh: '应为电子邮箱地址，如 name@example.cn',
+    en: 'should be an e-mail address, such as name@example.cn',
+  },
+  mobile: {
+    zh: '应为 11 位手机号码；境外号码以 + 和国家或地区代码开头',
+    en: 'should be a mobile number of 11 digits; one from abroad begins with + and its country code',
+  },
   oidcSubject: {
     zh: '应为身份认证服务给出的用户标识（sub）：1 至 255 个英文字母、数字或符号',
     en: 'should be the id (sub) that the identity provider gives: 1 to 255 letters, digits or signs, all ASCII',
