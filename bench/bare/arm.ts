@@ -7,13 +7,16 @@ import { timed } from '../measure/statistics';
 import { startBenchWorker } from '../stack/worker';
 import { stepUpdate } from './messages';
 
-const TASK_QUEUE = 'bare';
+export const BARE_TASK_QUEUE = 'bare';
 
-export const BARE_WORKFLOWS = path.join(__dirname, 'workflows.ts');
+const BARE_WORKFLOWS = path.join(__dirname, 'workflows.ts');
 
 /** A worker for bare workflows. */
-export function startBareWorker(native: NativeConnection): Promise<{ stop(): Promise<void> }> {
-  return startBenchWorker(native, TASK_QUEUE, BARE_WORKFLOWS, { nothing: async () => undefined });
+export function startBareWorker(
+  native: NativeConnection,
+  nothing: () => Promise<void> = async () => undefined,
+): Promise<{ stop(): Promise<void> }> {
+  return startBenchWorker(native, BARE_TASK_QUEUE, BARE_WORKFLOWS, { nothing });
 }
 
 /** Bare workflows that take as many Updates in each phase as a council does. Each Update's time goes to `onUpdate`. */
@@ -36,7 +39,7 @@ export function bareArm(
         args: [0],
         startWorkflowOperation: new WithStartWorkflowOperation('bare', {
           workflowId,
-          taskQueue: TASK_QUEUE,
+          taskQueue: BARE_TASK_QUEUE,
           workflowIdConflictPolicy: 'USE_EXISTING',
         }),
       });

@@ -1,4 +1,4 @@
-import { condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
+import { condition, proxyLocalActivities, setHandler, sleep } from '@temporalio/workflow';
 import { stepUpdate } from './messages';
 
 const { nothing } = proxyLocalActivities<{ nothing(): Promise<void> }>({ startToCloseTimeout: '10s' });
@@ -20,4 +20,10 @@ export async function bare(): Promise<void> {
   );
   // Like a council that waits for its board days, it does not end by itself.
   await condition(() => false);
+}
+
+/** The least that a deadline could cost: a timer that ends at a moment, and one empty local activity. */
+export async function bareTimer(moment: number): Promise<void> {
+  await sleep(Math.max(1, moment - Date.now()));
+  await nothing();
 }

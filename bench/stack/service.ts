@@ -12,6 +12,7 @@ import { hashPassword } from '../../src/api/passwords';
 import { createCommands } from '../../src/commands/engine';
 import { composeApi } from '../../src/compose';
 import { projectRoot } from '../../src/config';
+import type { CourseActivities } from '../../src/contract/messages/course';
 import { apiClient, PASSWORD, type ApiClient } from '../../test/support/api';
 import { ENCRYPTED } from '../../test/support/payloads';
 import { MovableClock } from './movable-clock';
@@ -39,8 +40,12 @@ export interface BenchService {
   signIn(username: string): Promise<ApiClient>;
 }
 
-/** Runs work on a service that holds the example, and ends the service. */
-export async function withService<T>(servers: Servers, work: (service: BenchService) => Promise<T>): Promise<T> {
+/** Runs work on a service that holds the example, and ends the service. `watched` wraps single activities. */
+export async function withService<T>(
+  servers: Servers,
+  work: (service: BenchService) => Promise<T>,
+  watched: (activities: CourseActivities) => CourseActivities = (activities) => activities,
+): Promise<T> {
   const database = openDatabase(servers.databaseUrl);
   const workerDatabase = openDatabase(servers.databaseUrl);
   await writeExample(database, await hashPassword(PASSWORD));
@@ -50,7 +55,7 @@ export async function withService<T>(servers: Servers, work: (service: BenchServ
   const temporal = new Client({ connection, dataConverter: ENCRYPTED });
   const clock = new MovableClock();
   const activities = createActivities(createCommands(createLedger(workerDatabase)));
-  const worker = await startBenchWorker(native, TASK_QUEUE, WORKFLOWS, clock.on(activities));
+  const worker = await startBenchWorker(native, TASK_QUEUE, WORKFLOWS, watched(clock.on(activities)));
   const app = composeApi({
     database,
     temporal,

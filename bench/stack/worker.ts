@@ -8,7 +8,7 @@ export async function startBenchWorker(
   taskQueue: string,
   workflowsPath: string,
   activities: object,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<{ readonly mostCached: number; stop(): Promise<void> }> {
   const workflowBundle = await bundleWorkflowCode({
     workflowsPath,
     failureConverterPath: FAILURE_CONVERTER,
@@ -24,6 +24,7 @@ export async function startBenchWorker(
   });
   const done = worker.run();
   return {
+    mostCached: worker.options.maxCachedWorkflows,
     async stop() {
       worker.shutdown();
       await done;
