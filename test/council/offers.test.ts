@@ -191,7 +191,8 @@ describe('what is offered and what is carried out are one predicate', () => {
       ...['draft', 'posting', 'waiting', 'waiting', 'adjourned', 'waiting', 'sitting', 'sitting', 'sitting'],
       ...['following-up', 'on-board', 'completing'],
     ]);
-  });
+    // Twelve people ask for forty actions at twelve stages.
+  }, 400_000);
 
   it('says when, and by which clause, what is not yet possible will be [HDA-11.1.2]', async () => {
     const id = await startCouncil(cast);
