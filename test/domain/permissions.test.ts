@@ -72,6 +72,7 @@ describe('what roles may do', () => {
         'accounts.manage',
         'rulebooks.manage',
         'calendar.manage',
+        'clock.move',
         'workflows.decrypt',
       ],
     ],
