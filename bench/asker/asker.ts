@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess, type Serializable } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
@@ -42,9 +42,17 @@ export async function withAsker<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
 }
 
 /** Sends a process a message and waits for the one that it answers with. Throws when the process ends instead. */
-export async function reply<T>(child: ChildProcess, message: object): Promise<T> {
+export async function reply<T>(child: ChildProcess, message: Serializable): Promise<T> {
+  const waiting = new AbortController();
+  const ended = once(child, 'exit', waiting).then(() => Promise.reject(new Error('the process has ended')));
+  const answered = once(child, 'message', waiting);
   child.send(message);
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error('the process has ended')));
-  const [answer] = await Promise.race([once(child, 'message'), ended]);
-  return answer as T;
+  try {
+    const [answer] = await Promise.race([answered, ended]);
+    return answer as T;
+  } finally {
+    ended.catch(() => undefined);
+    answered.catch(() => undefined);
+    waiting.abort();
+  }
 }

@@ -70,14 +70,16 @@ function startAll(client: Client, starts: readonly CourseStart[], width: number)
   );
 }
 
-/** Until so many workflows are open and none of them has a task to do: their number of events no longer grows. */
+/** Temporal's number for a queue of workflow tasks. */
+const WORKFLOW_TASKS = 1;
+
+/** Until so many workflows are open and no task waits for the worker. */
 async function untilWaiting(client: Client, count: number): Promise<void> {
-  const { taskQueueType } = { taskQueueType: 1 };
   for (;;) {
     const { stats } = await client.workflowService.describeTaskQueue({
       namespace: 'default',
       taskQueue: { name: TASK_QUEUE },
-      taskQueueType,
+      taskQueueType: WORKFLOW_TASKS,
       reportStats: true,
     });
     const open = await client.workflow.count("ExecutionStatus = 'Running'");

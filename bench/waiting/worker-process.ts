@@ -34,7 +34,7 @@ export async function withWorkerProcess<T>(
   const child = fork(path.join(__dirname, 'child.ts'), { execArgv: [...process.execArgv, '--expose-gc'] });
   try {
     const { mostCached } = await reply<{ mostCached: number }>(child, start);
-    return await work({ mostCached, memory: () => reply<Memory>(child, 'memory' as never) });
+    return await work({ mostCached, memory: () => reply<Memory>(child, 'memory') });
   } finally {
     child.disconnect();
     await once(child, 'exit');
