@@ -50,13 +50,17 @@ export async function startPostgres({ dataDir, port, log, settings }: PostgresOp
     await requireFreePort(port, 'POSTGRES_PORT', 'PostgreSQL');
     await createCluster(cluster, password);
     await startServing(cluster, port, { ...settings });
-    const server = `postgresql://${owner}:${password}@127.0.0.1:${port}`;
-    await createDatabase(`${server}/postgres`);
-    return { url: `${server}/${database}`, stop: once(stop) };
+    await createDatabase(embeddedUrl(password, port, 'postgres'));
+    return { url: embeddedUrl(password, port), stop: once(stop) };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** A database of an embedded server, as the role that owns it. */
+export function embeddedUrl(password: string, port: number, name = database): string {
+  return `postgresql://${owner}:${password}@127.0.0.1:${port}/${name}`;
 }
 
 async function createDatabase(maintenanceUrl: string): Promise<void> {

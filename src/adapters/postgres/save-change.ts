@@ -17,34 +17,51 @@ export async function saveChange(tx: Transaction, change: Change, holders: Unit[
       data: data as Prisma.InputJsonObject,
     })),
   });
-  const { joined, left } = change.participants;
-  if (left.length > 0) await tx.participant.deleteMany({ where: { procedureId, personId: { in: [...left] } } });
-  if (joined.length > 0)
-    await tx.participant.createMany({ data: joined.map((personId) => ({ procedureId, personId })) });
-  await saveDuties(tx, change);
-  await saveBoxes(tx, change);
-  await savePapers(tx, change);
+  await saveRows(tx, change);
   await saveNotices(tx, change, holders);
   return saveAgenda(tx, change);
 }
 
+/** Writes the rows that lists and boards show; those that are there already become what the change says. */
+export async function saveRows(tx: Transaction, change: Change): Promise<void> {
+  await saveParticipants(tx, change);
+  await saveDuties(tx, change);
+  await saveBoxes(tx, change);
+  await savePapers(tx, change);
+}
+
 async function saveProcedure(tx: Transaction, { procedure, isNew }: Change): Promise<void> {
-  const { id, kind, organisationId, startedById, title, stage, status, version, headHash, state } = procedure;
-  const moving = {
-    stage,
-    status,
-    version,
-    headHash,
-    state: state as Prisma.InputJsonObject,
-    nextDueAt: toDate(procedure.nextDueAt),
-    closedAt: toDate(procedure.closedAt),
+  const { id } = procedure;
+  const { fixed, moving } = procedureColumns(procedure);
+  if (isNew) await tx.procedure.create({ data: { id, ...fixed, ...moving }, select: { id: true } });
+  else await tx.procedure.update({ where: { id }, data: moving, select: { id: true } });
+}
+
+/** The columns of a procedure's row: those set at its beginning, and those that every step sets. */
+export function procedureColumns(procedure: Change['procedure']) {
+  const { kind, organisationId, startedById, title, stage, status, version, headHash, state } = procedure;
+  return {
+    fixed: { kind, organisationId, startedById, title, startedAt: new Date(procedure.startedAt) },
+    moving: {
+      stage,
+      status,
+      version,
+      headHash,
+      state: state as Prisma.InputJsonObject,
+      nextDueAt: toDate(procedure.nextDueAt),
+      closedAt: toDate(procedure.closedAt),
+    },
   };
-  if (!isNew) {
-    await tx.procedure.update({ where: { id }, data: moving, select: { id: true } });
-    return;
-  }
-  const fixed = { id, kind, organisationId, startedById, title, startedAt: new Date(procedure.startedAt) };
-  await tx.procedure.create({ data: { ...fixed, ...moving }, select: { id: true } });
+}
+
+async function saveParticipants(tx: Transaction, { procedure, participants: { joined, left } }: Change): Promise<void> {
+  const procedureId = procedure.id;
+  if (left.length > 0) await tx.participant.deleteMany({ where: { procedureId, personId: { in: [...left] } } });
+  if (joined.length > 0)
+    await tx.participant.createMany({
+      data: joined.map((personId) => ({ procedureId, personId })),
+      skipDuplicates: true,
+    });
 }
 
 async function saveDuties(tx: Transaction, { procedure, duties }: Change): Promise<void> {
@@ -78,8 +95,13 @@ async function saveBoxes(tx: Transaction, { procedure, openedBox, sealedBox }: C
   if (sealedBox) await tx.vote.update({ where: { id: sealedBox }, data: { open: false }, select: { id: true } });
   if (!openedBox) return;
   const { voteId, electors } = openedBox;
-  await tx.vote.create({ data: { id: voteId, procedureId: procedure.id, open: true }, select: { id: true } });
-  await tx.elector.createMany({ data: electors.map((personId) => ({ voteId, personId })) });
+  await tx.vote.upsert({
+    where: { id: voteId },
+    create: { id: voteId, procedureId: procedure.id, open: true },
+    update: { procedureId: procedure.id, open: true },
+    select: { id: true },
+  });
+  await tx.elector.createMany({ data: electors.map((personId) => ({ voteId, personId })), skipDuplicates: true });
 }
 
 async function savePapers(tx: Transaction, { procedure, papers, at }: Change): Promise<void> {
@@ -92,12 +114,16 @@ async function savePapers(tx: Transaction, { procedure, papers, at }: Change): P
       });
       continue;
     }
-    const { content, ...posted } = paper.posted;
+    const { id, content, ...posted } = paper.posted;
     const owner = { procedureId: procedure.id, organisationId: procedure.organisationId };
-    await tx.publication.create({
-      data: { ...posted, ...owner, content: content as Prisma.InputJsonObject, publishedAt: new Date(at) },
-      select: { id: true },
-    });
+    const row = {
+      ...posted,
+      ...owner,
+      content: content as Prisma.InputJsonObject,
+      publishedAt: new Date(at),
+      takenDownAt: null,
+    };
+    await tx.publication.upsert({ where: { id }, create: { id, ...row }, update: row, select: { id: true } });
   }
 }
 
