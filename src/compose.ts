@@ -9,6 +9,7 @@ import { postgresBoard } from './adapters/postgres/board';
 import type { Database } from './adapters/postgres/database';
 import { guardPort } from './adapters/postgres/guard-port';
 import { createLedger } from './adapters/postgres/ledger';
+import { postgresHeads } from './adapters/postgres/heads';
 import { postgresProcedures } from './adapters/postgres/procedures';
 import { postgresVitals } from './adapters/postgres/vitals';
 import { createCourses } from './adapters/temporal/courses';
@@ -22,8 +23,10 @@ import { calendarImportRoute } from './api/routes/calendar-import';
 import { caseRoute } from './api/routes/case';
 import { clockRoutes } from './api/routes/clock';
 import { deadlineRoutes } from './api/routes/deadlines';
+import { headRoutes } from './api/routes/heads';
 import { procedureRoutes } from './api/routes/procedures';
 import { temporalCodecRoutes } from './api/routes/temporal-codec';
+import type { LogKeys } from './commands/audit/log-keys';
 import { BEGIN_STEP, createCommands } from './commands/engine';
 import type { CourseAnswer } from './contract/messages/course';
 import type { TrainingClock } from './ports/clock';
@@ -38,6 +41,8 @@ export interface ApiParts {
   readonly clock: TrainingClock;
   readonly settings: ApiSettings;
   readonly identityProvider?: IdentityProvider | undefined;
+  /** Keys with which the ends of logs are signed; their public halves are published. */
+  readonly logKeys?: LogKeys | undefined;
   readonly log: Logger;
   readonly probes: readonly Probe[];
 }
@@ -81,6 +86,7 @@ export function composeApi(parts: ApiParts): Express {
         timetable: guardPort(postgresTimetable(database)),
       }),
       calendarImportRoute({ calendars: ports.calendars, clock, courses, organisations: ports.organisations }),
+      ...headRoutes({ heads: guardPort(postgresHeads(database)), keys: parts.logKeys }),
       ...boardRoutes({ board: guardPort(postgresBoard(database)), clock }),
       ...temporalCodecRoutes({ organisations: ports.organisations, storedPayloads }),
     ],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { oidcVariables } from './config-variables-oidc';
 import { payloadVariables } from './config-variables-payloads';
+import { signingVariables } from './config-variables-signing';
 
 /** One environment variable: how it is read, and the words that explain it in errors and in docs/configuration.md. */
 export interface Variable<S extends z.ZodType = z.ZodType> {
@@ -126,6 +127,7 @@ export const variables = {
     },
     { secret: true, fallback: { zh: '同 DATABASE_URL', en: 'same as DATABASE_URL' } },
   ),
+  ...signingVariables,
   POSTGRES_PORT: variable(
     port(5433),
     portNumber,

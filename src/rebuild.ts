@@ -6,7 +6,7 @@ runRecordCommand(
   {
     name: 'rebuild',
     flags: ['check'],
-    async run(database, id, flags) {
+    async run(database, id, { flags }) {
       if (flags.has('check')) {
         const fault = await checkRecord(database, id);
         return fault

@@ -2,17 +2,26 @@ import { parseArgs } from 'node:util';
 import { openDatabase, type Database } from './adapters/postgres/database';
 import { procedureIds } from './adapters/postgres/records';
 import type { Fault } from './commands/audit/fault';
-import { loadConfig } from './config';
+import { loadConfig, type Config } from './config';
 import { inBoth } from './contract/words/bilingual';
 import { FAULTS } from './contract/words/faults';
+import { withLogKeys } from './log-keys';
 import { withDatabaseUrl } from './embedded/reach-postgres';
 
 /** A command over the records of procedures: which options it has beside `--all`, and what it does with one procedure. */
 export interface RecordCommand {
   readonly name: string;
   readonly flags?: readonly string[];
+  /** Options that take the path of a file. */
+  readonly options?: readonly string[];
   /** What it has to say of one procedure, and whether that is well. */
-  run(database: Database, procedureId: string, flags: ReadonlySet<string>): Promise<{ well: boolean; line: string }>;
+  run(database: Database, procedureId: string, asked: Asked): Promise<{ well: boolean; line: string }>;
+}
+
+/** What a command was started with, and the keys that are configured. */
+export interface Asked extends Pick<Config, 'LOG_SIGNING_KEY'> {
+  readonly flags: ReadonlySet<string>;
+  readonly options: Readonly<Record<string, string | undefined>>;
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -25,13 +34,15 @@ export async function runRecordCommand(command: RecordCommand, args: readonly st
     process.exitCode = 2;
     return;
   }
-  await withDatabaseUrl(loadConfig(), async (url) => {
+  const config = await withLogKeys(loadConfig());
+  const { LOG_SIGNING_KEY } = config;
+  await withDatabaseUrl(config, async (url) => {
     const database = openDatabase(url, { maxConnections: 2, queryTimeoutMs: 60_000 });
     try {
       const ids = asked.id ? [asked.id] : await procedureIds(database);
       let wrong = 0;
       for (const id of ids) {
-        const { well, line } = await command.run(database, id, asked.flags);
+        const { well, line } = await command.run(database, id, { ...asked, LOG_SIGNING_KEY });
         if (!well) wrong += 1;
         say(`${id} ${line}`);
       }
@@ -43,21 +54,29 @@ export async function runRecordCommand(command: RecordCommand, args: readonly st
   });
 }
 
-function readArguments({ flags = [] }: RecordCommand, args: readonly string[]) {
-  const options = Object.fromEntries(['all', ...flags].map((name) => [name, { type: 'boolean' as const }]));
+function readArguments({ flags = [], options: files = [] }: RecordCommand, args: readonly string[]) {
+  const options = {
+    ...Object.fromEntries(['all', ...flags].map((name) => [name, { type: 'boolean' as const }])),
+    ...Object.fromEntries(files.map((name) => [name, { type: 'string' as const }])),
+  };
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [id, ...more] = positionals;
     const isOne = id !== undefined && more.length === 0 && UUID.test(id);
     if (values['all'] ? positionals.length > 0 : !isOne) return null;
-    return { id, flags: new Set(Object.keys(values).filter((name) => values[name])) };
+    const given = Object.entries(values);
+    return {
+      id,
+      flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
+      options: Object.fromEntries(given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
+    };
   } catch {
     return null;
   }
 }
 
-function usage({ name, flags = [] }: RecordCommand): string {
-  const more = flags.map((flag) => ` [--${flag}]`).join('');
+function usage({ name, flags = [], options = [] }: RecordCommand): string {
+  const more = [...flags.map((flag) => ` [--${flag}]`), ...options.map((one) => ` [--${one} <文件 / file>]`)].join('');
   return `用法 / Usage: npm run ${name} -- <程序编号 / procedure id>|--all${more}`;
 }
 

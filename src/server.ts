@@ -33,6 +33,7 @@ export async function startServer(config: Config): Promise<{ url: string; close(
       temporalUiOrigin: config.TEMPORAL_UI_ORIGIN,
     },
     identityProvider: identityProviderOf(config),
+    logKeys: config.LOG_SIGNING_KEY,
     log,
     probes: probesOf(database, connection),
   });

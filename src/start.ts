@@ -8,6 +8,7 @@ import { keptSecret } from './embedded/secret';
 import { startServers } from './embedded/servers';
 import { StartError } from './embedded/start-error';
 import { once } from './embedded/once';
+import { withLogKeys } from './log-keys';
 import { naming } from './naming';
 import { withPayloadKeys } from './payload-encryption';
 import { seedExample } from './seed';
@@ -27,7 +28,7 @@ let interrupted = false;
 let failure: string | undefined;
 
 async function start(): Promise<void> {
-  const wanted = await withPayloadKeys(loadConfig());
+  const wanted = await withLogKeys(await withPayloadKeys(loadConfig()));
   await naming('HOST', requireFreePort(wanted.PORT, 'PORT', '规程 / Guicheng', wanted.HOST));
   say('正在启动 PostgreSQL 与 Temporal / Starting PostgreSQL and Temporal …');
   warnings(wanted, unknownVariables()).forEach(complain);

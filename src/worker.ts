@@ -6,6 +6,7 @@ import { openDatabase } from './adapters/postgres/database';
 import { createLedger } from './adapters/postgres/ledger';
 import { createCommands } from './commands/engine';
 import type { Config } from './config';
+import { startHeadSigning } from './head-signing';
 import { createLog, installTemporalLog } from './logging';
 import { dataConverterOf } from './payload-encryption';
 import { requireDatabaseUrl, temporalAddress } from './server';
@@ -16,7 +17,8 @@ export async function startWorker(config: Config): Promise<{ close(): Promise<vo
   if (!existsSync(WORKFLOW_BUNDLE))
     throw new Error('dist/workflows.bundle.js 不存在，请先运行 npm run build / is missing: run npm run build first');
   const dataConverter = dataConverterOf(config);
-  installTemporalLog(createLog(config));
+  const log = createLog(config);
+  installTemporalLog(log);
   const database = openDatabase(requireDatabaseUrl(config));
   const connection = await NativeConnection.connect(temporalAddress(config));
   const worker = await Worker.create({
@@ -30,10 +32,11 @@ export async function startWorker(config: Config): Promise<{ close(): Promise<vo
     shutdownForceTime: '10s',
   });
   const running = worker.run();
+  const signing = startHeadSigning({ database, keys: config.LOG_SIGNING_KEY, log });
   return {
     async close() {
       worker.shutdown();
-      await running;
+      await Promise.all([running, signing.close()]);
       await connection.close();
       await database.$disconnect();
     },

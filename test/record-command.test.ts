@@ -50,7 +50,9 @@ describe('verify and rebuild from the command line', () => {
     const { code, output } = await run('verify', '--all');
     const lines = output.trim().split('\n');
     expect([...lines.slice(0, 2).sort(), ...lines.slice(2)]).toEqual([
-      ...ids.map((id) => `${id} 完好 / whole`).sort(),
+      ...ids
+        .map((id) => `${id} 完好 / whole；未配置密钥，签名未核对 / no key is configured: signatures were not checked`)
+        .sort(),
       '共 2 个程序，0 个有问题 / 2 procedures, 0 with a fault',
     ]);
     expect(code).toBe(0);
@@ -60,7 +62,7 @@ describe('verify and rebuild from the command line', () => {
     for (const args of [[], ['--all', ids[0]], ['nonsense'], ['--what']]) {
       const { code, output } = await run('verify', ...args);
       expect(code).toBe(2);
-      expect(output).toContain('Usage: npm run verify -- <程序编号 / procedure id>|--all');
+      expect(output).toContain('Usage: npm run verify -- <程序编号 / procedure id>|--all [--heads <文件 / file>]');
     }
   });
 

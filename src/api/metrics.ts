@@ -5,6 +5,7 @@ import type { Vitals } from '../ports/vitals';
 import { inTime } from './in-time';
 
 const REMEMBERED_MS = 15_000;
+const HOUR_MS = 3_600_000;
 
 /** Counts requests by route and status. Routes are templates and nothing else is a label: no address, nobody's name. */
 export function requestMetrics(registry: Registry): RequestHandler {
@@ -50,6 +51,11 @@ export function vitalMetrics(registry: Registry, { vitals, clock }: { vitals: Vi
   measure('guicheng_procedures_open', 'Procedures under way', () => vitals.openProcedures());
   measure('guicheng_deadlines_overdue', 'What is still owed although its time has passed', async () =>
     vitals.overdueDeadlines(await clock.now()),
+  );
+  measure(
+    'guicheng_heads_unsigned',
+    "Procedures that ended more than an hour ago and whose log's end nobody has signed",
+    async () => vitals.unsignedHeads((await clock.now()) - HOUR_MS),
   );
 }
 

@@ -51,7 +51,8 @@ export function digestOf(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex');
 }
 
-function canonical(value: unknown): string {
+/** The RFC 8785 text of a value. */
+export function canonical(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined) throw new Error('an event cannot be written as JSON');
   return text;

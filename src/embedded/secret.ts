@@ -17,7 +17,8 @@ export function keptKey(file: string, id: string): Promise<string> {
   return kept(file, `${id}:${randomBytes(32).toString('base64')}`);
 }
 
-async function kept(file: string, made: string): Promise<string> {
+/** Keeps a secret that was just made in a file, unless there is one already: that one is given back. */
+export async function kept(file: string, made: string): Promise<string> {
   const draft = `${file}.${process.pid}`;
   await writeFile(draft, made, { mode: 0o600 });
   try {

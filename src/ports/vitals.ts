@@ -7,4 +7,6 @@ export interface Vitals {
   openProcedures(): Promise<number>;
   /** What is still owed although its time has passed. */
   overdueDeadlines(now: Instant): Promise<number>;
+  /** Procedures that ended before a moment and whose log's end nobody has signed. */
+  unsignedHeads(endedBefore: Instant): Promise<number>;
 }

@@ -15,6 +15,7 @@ import { createLedger } from '../../src/adapters/postgres/ledger';
 import { writeExample } from '../../src/adapters/postgres/seed/write-example';
 import { registerSearchAttributes } from '../../src/adapters/temporal/search-attributes';
 import { hashPassword } from '../../src/api/passwords';
+import type { LogKeys } from '../../src/commands/audit/log-keys';
 import { createCommands } from '../../src/commands/engine';
 import { definitionOf } from '../../src/commands/registry';
 import { composeApi } from '../../src/compose';
@@ -61,6 +62,8 @@ interface ServiceOptions {
   readonly dataConverter?: DataConverter;
   /** The origin of Temporal's web page. */
   readonly temporalUiOrigin?: string;
+  /** Keys whose public halves are published. */
+  readonly logKeys?: LogKeys;
   /** The steps as a test wants them to go wrong. */
   readonly spoil?: (activities: CourseActivities) => CourseActivities;
 }
@@ -124,6 +127,7 @@ async function assemble({
   taskQueue = `test-${randomUUID()}`,
   dataConverter,
   temporalUiOrigin,
+  logKeys,
   spoil = (activities) => activities,
   temporal,
   native,
@@ -146,6 +150,7 @@ async function assemble({
     workflowTaskTimeoutSeconds: 2,
     clock,
     settings: { secureCookies: false, sessionHours: 12, temporalUiOrigin },
+    logKeys,
     log: createLog({ LOG_LEVEL: 'info' }, { write: (line: string) => void lines.push(line) }),
     probes: [],
   });

@@ -5,6 +5,7 @@ import { replay } from '../../commands/audit/replay';
 import { digestsIn } from '../../commands/texts';
 import type { Change, ChainedEvent, StoredProcedure } from '../../ports/ledger';
 import type { Database, Transaction } from './database';
+import { readLog } from './event-row';
 import { lockProcedure } from './procedure-row';
 import { procedureColumns, saveRows } from './save-change';
 import { readShownRows, type ShownRows } from './shown-rows';
@@ -83,15 +84,6 @@ async function rewrite(tx: Transaction, procedureId: string): Promise<Rebuilt> {
 }
 
 const broken = (fault: Fault): Rebuilt => ({ fault, mended: false });
-
-async function readLog(tx: Transaction, procedureId: string): Promise<ChainedEvent[]> {
-  const rows = await tx.event.findMany({
-    where: { procedureId },
-    orderBy: { seq: 'asc' },
-    omit: { procedureId: true },
-  });
-  return rows.map(({ at, data, ...row }) => ({ ...row, at: at.getTime(), data: data as object }));
-}
 
 async function replayed(
   tx: Transaction,

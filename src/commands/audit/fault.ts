@@ -24,4 +24,10 @@ export type FaultCode =
   /** A row that lists and boards show is not what the log gives. */
   | 'row-differs'
   /** A notification names an event that is not in the log. */
-  | 'notice-without-event';
+  | 'notice-without-event'
+  /** An end of the log was signed with a key that is not believed. */
+  | 'head-of-unknown-key'
+  /** A signature does not fit what it stands under. */
+  | 'head-not-genuine'
+  /** The log does not hold what was signed: it was cut off or written anew. */
+  | 'head-not-in-log';

@@ -22,4 +22,13 @@ export const FAULTS = {
     zh: '该通知所依据的事件不在日志中',
     en: 'the notification names an event that is not in the log',
   },
+  'head-of-unknown-key': {
+    zh: '签名所用的密钥不在可信之列',
+    en: 'it was signed with a key that is not among the trusted ones',
+  },
+  'head-not-genuine': { zh: '签名与内容不符', en: 'the signature does not fit' },
+  'head-not-in-log': {
+    zh: '日志与当时签名的不同：已被截短或改写',
+    en: 'the log is not the one that was signed: it was cut off or written anew',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
