@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { postgresAgendas } from './adapters/postgres/agenda';
 import { postgresApiPorts } from './adapters/postgres/api-ports';
-import { postgresTimetable } from './adapters/postgres/clock';
 import { postgresBoard } from './adapters/postgres/board';
+import { postgresClockMoves } from './adapters/postgres/clock-moves';
 import type { Database } from './adapters/postgres/database';
 import { guardPort } from './adapters/postgres/guard-port';
 import { createLedger } from './adapters/postgres/ledger';
@@ -27,6 +27,7 @@ import { headRoutes } from './api/routes/heads';
 import { procedureRoutes } from './api/routes/procedures';
 import { temporalCodecRoutes } from './api/routes/temporal-codec';
 import type { LogKeys } from './commands/audit/log-keys';
+import { createClockMover } from './commands/clock-mover';
 import { BEGIN_STEP, createCommands } from './commands/engine';
 import type { CourseAnswer } from './contract/messages/course';
 import type { TrainingClock } from './ports/clock';
@@ -45,9 +46,11 @@ export interface ApiParts {
   readonly logKeys?: LogKeys | undefined;
   readonly log: Logger;
   readonly probes: readonly Probe[];
+  /** Ends what goes on in the background. */
+  readonly closing?: AbortSignal | undefined;
 }
 
-/** Puts the API together; it does not listen yet. */
+/** Puts the API together; it does not listen yet. In the background a training clock that was being moved goes on. */
 export function composeApi(parts: ApiParts): Express {
   const { database, temporal, clock } = parts;
   const ports = postgresApiPorts(database);
@@ -61,6 +64,10 @@ export function composeApi(parts: ApiParts): Express {
     firstAnswer: async ({ workflowId }) =>
       (await ledger.answered({ workflowId, step: BEGIN_STEP })) as CourseAnswer | null,
   });
+  const moves = guardPort(postgresClockMoves(database));
+  const mover = createClockMover({ clock, moves, courses, closing: parts.closing, log: parts.log });
+  // What a process that died left undone is done now.
+  mover.start();
   const agendaDeps = { agendas, clock, courses, ledger, organisations: ports.organisations };
   const storedPayloads = createStoredPayloads(temporal.options.loadedDataConverter.payloadCodecs);
   const metrics = new Registry();
@@ -79,15 +86,10 @@ export function composeApi(parts: ApiParts): Express {
       ...deadlineRoutes({ clock, reads }),
       ...agendaRoutes(agendaDeps),
       caseRoute({ ...agendaDeps, reads }),
-      ...clockRoutes({
-        clock,
-        courses,
-        organisations: ports.organisations,
-        timetable: guardPort(postgresTimetable(database)),
-      }),
+      ...clockRoutes({ clock, moves, mover, organisations: ports.organisations }),
       calendarImportRoute({ calendars: ports.calendars, clock, courses, organisations: ports.organisations }),
       ...headRoutes({ heads: guardPort(postgresHeads(database)), keys: parts.logKeys }),
-      ...boardRoutes({ board: guardPort(postgresBoard(database)), clock }),
+      ...boardRoutes({ board: guardPort(postgresBoard(database)) }),
       ...temporalCodecRoutes({ organisations: ports.organisations, storedPayloads }),
     ],
   });

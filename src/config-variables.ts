@@ -212,13 +212,13 @@ export const variables = {
     flag.optional(),
     yesOrNo,
     {
-      zh: '作为培训数据：业务时间从 2026-03-02 开始，可以拨快；标记一经写入不能撤销',
-      en: 'A database for training: its business clock begins on 2026-03-02 and may be moved on; marked so for ever',
+      zh: '把新建的数据库标记为培训数据：业务时间从 2026-03-02 9:00 开始，可以拨快；标记不能撤销，已使用的数据库不能标记，与数据库不符则不启动',
+      en: 'Mark a new database as training: its business clock begins on 2026-03-02 at 9:00 and may be moved on. The mark stays for ever, a database that has been used cannot be marked, and there is no start where this says what the database is not',
     },
     {
       fallback: {
-        zh: '在本机数据库中写入示例、且尚无程序时为 true，否则为 false',
-        en: 'true with the example in the embedded database while it holds no procedure, else false',
+        zh: '新建的数据库与 SEED_EXAMPLE 相同，已有的数据库不变',
+        en: 'as SEED_EXAMPLE for a new database; an existing one stays what it is',
       },
     },
   ),

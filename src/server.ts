@@ -19,6 +19,7 @@ export async function startServer(config: Config): Promise<{ url: string; close(
   const database = openDatabase(requireDatabaseUrl(config));
   const connection = Connection.lazy(temporalAddress(config));
   await registerSearchAttributes(connection, config.TEMPORAL_NAMESPACE, log);
+  const closing = new AbortController();
   const app = composeApi({
     database,
     temporal: new Client({ connection, namespace: config.TEMPORAL_NAMESPACE, dataConverter }),
@@ -36,12 +37,14 @@ export async function startServer(config: Config): Promise<{ url: string; close(
     logKeys: config.LOG_SIGNING_KEY,
     log,
     probes: probesOf(database, connection),
+    closing: closing.signal,
   });
   const server = createServer(app);
   const url = await listen(server, config);
   return {
     url,
     async close() {
+      closing.abort();
       await closeServer(server);
       await connection.close();
       await database.$disconnect();

@@ -15,7 +15,7 @@ import { seedExample } from './seed';
 import { startServer } from './server';
 import { warnings } from './warnings';
 import { farewell, welcome, type Example } from './welcome';
-import { trainingStart } from './training';
+import { markTraining } from './training';
 import { startWorker } from './worker';
 
 /** `npm start`: everything that Guicheng needs, on this machine, until Ctrl-C. */
@@ -35,8 +35,8 @@ async function start(): Promise<void> {
   const { config, temporalUi } = await startServers(wanted, closing, say);
   if (interrupted) return;
   await naming('DATABASE_URL', migrate(config.MIGRATION_DATABASE_URL!));
+  const training = await markTraining(config);
   const example = config.SEED_EXAMPLE ? await seed(config) : undefined;
-  const training = await trainingStart(config, { isEmbedded: wanted.DATABASE_URL === undefined });
   if (interrupted) return;
   const worker = await naming('TEMPORAL_ADDRESS', startWorker(config));
   closing.add('worker', worker.close);

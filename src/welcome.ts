@@ -23,7 +23,7 @@ export function welcome(running: {
     `  数据 / Data             ${running.dataDir}`,
     ...(running.training
       ? [
-          '  培训数据 / Training        业务时间从 2026-03-02 开始，由 admin 拨快 / the business clock began on 2026-03-02; admin moves it on',
+          '  培训数据 / Training     业务时间从 2026-03-02 开始，由 admin 拨快 / the business clock began on 2026-03-02; admin moves it on',
         ]
       : []),
     ...(running.example ? signIn(running.example) : []),

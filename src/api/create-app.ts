@@ -1,7 +1,6 @@
-import express, { Router, type Express, type RequestHandler } from 'express';
+import express, { Router, type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import type { Clock } from '../ports/clock';
 import type { Vitals } from '../ports/vitals';
 import type { CookieSettings } from './authentication';
 import { welcomeOrigin } from './cross-origin';
@@ -17,6 +16,7 @@ import { routes } from './routes';
 import type { RoutesDeps } from './routes/deps';
 import { DECODE_PATH } from './routes/temporal-codec';
 import { refuseOtherSites } from './same-site';
+import { markTraining } from './training';
 
 /** How this service is reached. */
 export interface ApiSettings extends CookieSettings {
@@ -88,13 +88,4 @@ function securityHeaders({ secureCookies }: ApiSettings) {
       },
     },
   });
-}
-
-/** What comes from a training database says so in every answer; one that does not answer now says it another time. */
-function markTraining(clock: Clock): RequestHandler {
-  return async (_request, response, next) => {
-    const offset = await clock.offset().catch(() => null);
-    if (offset !== null) response.setHeader('X-Guicheng-Training', 'true');
-    next();
-  };
 }

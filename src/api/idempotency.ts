@@ -35,7 +35,7 @@ export async function fingerprint(
 
 /**
  * Runs the request once per account and key, and gives its first answer again to every repeat. Answers that say nothing
- * about the request itself (401, 429, 5xx) are not kept, so that a repeat tries again.
+ * about the request itself (401, 429, 5xx), or nothing final (202), are not kept, so that a repeat tries again.
  */
 export async function once(
   keys: IdempotencyKeys,
@@ -77,7 +77,7 @@ async function runClaimed(
 }
 
 function isKept(status: number): boolean {
-  return status < 500 && status !== 401 && status !== 429;
+  return status < 500 && status !== 202 && status !== 401 && status !== 429;
 }
 
 function replay({ status, body, location }: StoredAnswer): Answer {

@@ -11,6 +11,7 @@ import { PROBLEM_TYPE } from './problem';
 import { isKeyed, type Route } from './route';
 
 const MEANINGS: Readonly<Record<number, string>> = {
+  202: '仍在进行，请用同一 Idempotency-Key 重新提交 / Still under way: repeat it with the same Idempotency-Key',
   303: '转到另一个地址 / Go on at another address',
   400: '请求格式错误 / Malformed request',
   401: '请先登录 / Sign in first',

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Registry } from 'prom-client';
+import type { Clock } from '../ports/clock';
 import type { Vitals } from '../ports/vitals';
 import { inTime } from './in-time';
 
@@ -14,10 +15,11 @@ export interface OperationsDeps {
   readonly probes: readonly Probe[];
   readonly metrics: Registry;
   readonly vitals: Pick<Vitals, 'workers'>;
+  readonly clock: Clock;
 }
 
 /** For those who run the service: whether it lives, whether it is ready and what it measures. No sign-in, no personal data. */
-export function operations({ probes, metrics, vitals }: OperationsDeps): Router {
+export function operations({ probes, metrics, vitals, clock }: OperationsDeps): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.locals.route = '/healthz';
@@ -25,10 +27,15 @@ export function operations({ probes, metrics, vitals }: OperationsDeps): Router 
   });
   router.get('/readyz', async (_request, response) => {
     response.locals.route = '/readyz';
-    const [answers, warnings] = await Promise.all([Promise.all(probes.map(isReady)), warningsOf(vitals)]);
+    const [answers, warnings, offset] = await Promise.all([
+      Promise.all(probes.map(isReady)),
+      warningsOf(vitals),
+      inTime(clock.offset(), null),
+    ]);
     const notReady = probes.filter((_probe, index) => !answers[index]).map(({ name }) => name);
     response.status(notReady.length === 0 ? 200 : 503);
-    response.json({ status: notReady.length === 0 ? 'ready' : 'not-ready', notReady, warnings });
+    const status = notReady.length === 0 ? 'ready' : 'not-ready';
+    response.json({ status, notReady, warnings, ...(offset !== null && { training: true }) });
   });
   router.get('/metrics', async (_request, response) => {
     response.locals.route = '/metrics';

@@ -2,7 +2,9 @@ import type { Response } from 'express';
 import type { ProblemBody } from '../contract/schemas/problem';
 import { refusalWords } from '../contract/words/refusals';
 import { refuse, type Refusal } from '../domain/refusal';
+import { asTraining } from './board/html';
 import { refusalStatus } from './refusal-status';
+import { isFromTraining } from './training';
 
 /** A refusal as a route answers it, with what helps the one who asked. */
 export interface Problem extends Refusal {
@@ -51,11 +53,13 @@ export function problemAnswer(problem: Problem, language: 'zh' | 'en' = 'zh'): A
   return { status, headers, body };
 }
 
-/** Writes an answer, unless the connection is already gone. */
+/** Writes an answer, unless the connection is already gone. A page of a training database says so. */
 export function send(response: Response, { status, headers, body }: Answer): void {
   if (response.headersSent) return;
   response.status(status).set(headers);
+  const isPage = headers['Content-Type']?.startsWith('text/html') === true;
   if (body === undefined) response.end();
-  else if (body instanceof Uint8Array) response.send(Buffer.from(body));
+  else if (body instanceof Uint8Array)
+    response.send(isPage && isFromTraining(response) ? asTraining(body) : Buffer.from(body));
   else response.json(body);
 }

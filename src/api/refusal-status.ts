@@ -125,6 +125,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'council.carried-on-already': 409,
   'council.paper-in-the-future': 422,
   'clock.not-training': 409,
+  'clock.moment-or-days': 422,
   'clock.backward': 422,
   'clock.too-far': 422,
   'calendar.no-such-day': 422,

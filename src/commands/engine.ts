@@ -66,7 +66,11 @@ export function createCommands(ledger: Ledger, clock?: Pick<Clock, 'offset'>): C
       timed(given, (order) =>
         ledger.transact(stepOf(order, `timer/${order.timer.key}@${order.timer.at}`), (unit) => elapse(unit, order)),
       ),
-    catchUp: (given) => timed(given, (order) => catchUp(ledger, order)),
+    async catchUp(given) {
+      const report = await timed(given, (order) => catchUp(ledger, order));
+      if (report.clockOffset !== undefined) await ledger.clockHeard(given.procedureId, report.clockOffset);
+      return report;
+    },
   };
 }
 

@@ -6,10 +6,16 @@ export interface Courses {
   begin(start: CourseStart): Promise<CourseAnswer>;
   /** Gives a command and waits for its transaction. The same step again gives the first answer. */
   command(workflowId: string, command: CourseCommand): Promise<CourseAnswer>;
-  /** Tells procedures to look at the record. One that cannot be reached, or has ended, is left out: it looks by itself within a day. */
-  look(workflowIds: readonly string[]): Promise<void>;
+  /** Tells procedures to look at the record. One that cannot be reached is left out: it looks by itself within a day. */
+  look(workflowIds: readonly string[]): Promise<Looking>;
   /** Asks a procedure where it stands; null when there is no such workflow. */
   state(workflowId: string): Promise<CourseView | null>;
+}
+
+/** Which workflows were told to look, and which have ended or do not exist; those in neither could not be reached. */
+export interface Looking {
+  readonly told: readonly string[];
+  readonly ended: readonly string[];
 }
 
 /** More calls are under way than the service lets in; nothing was done. */

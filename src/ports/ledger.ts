@@ -146,6 +146,8 @@ export interface Ledger {
   texts(digests: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
   /** Puts a ballot into an open box, in one statement. A repeat of the same ballot is `cast`. */
   cast(ballot: BallotRow): Promise<'cast' | 'closed' | 'not-an-elector' | 'cast-already'>;
+  /** Keeps that the procedure's workflow is told how far the training clock is ahead. */
+  clockHeard(procedureId: string, offset: number): Promise<void>;
   /** Whether that very ballot lies in its box, open or sealed. */
   isCast(ballot: BallotRow): Promise<boolean>;
 }

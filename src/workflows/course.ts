@@ -37,10 +37,11 @@ export async function runCourse(
 ): Promise<void> {
   let begun: CourseAnswer | undefined;
   let report: CourseReport | undefined;
-  let ahead = 0;
+  let ahead: number | undefined;
   const apply = (answer: CourseAnswer) => {
     if (isRefusal(answer)) return answer;
-    ahead = answer.clockOffset ?? ahead;
+    // The training clock goes forward only: an answer that was long on its way does not put it back.
+    if (answer.clockOffset !== undefined) ahead = Math.max(ahead ?? answer.clockOffset, answer.clockOffset);
     if (answer.version > (report?.version ?? 0)) report = answer;
     return answer;
   };
@@ -74,7 +75,7 @@ export async function runCourse(
       keepTime(start, {
         report: () => report as CourseReport,
         looks: () => looks,
-        now: () => Date.now() + ahead,
+        ahead: () => ahead ?? 0,
         apply,
       }),
     ]);
@@ -108,20 +109,23 @@ interface Kept {
   report(): CourseReport;
   /** How often the workflow was told to look at the record. */
   looks(): number;
-  /** The business clock, as far as the workflow has heard of it. */
-  now(): number;
+  /** How far the business clock is ahead of the server's, in milliseconds, as far as the workflow has heard. */
+  ahead(): number;
   apply(answer: CourseAnswer): CourseAnswer;
 }
 
 /** Sleeps to the next moment that is due, does what it brings, and looks anew whenever the course has moved or it is told to. */
-async function keepTime({ procedureId, workflowId }: CourseStart, { report, looks, now, apply }: Kept): Promise<void> {
+async function keepTime({ procedureId, workflowId }: CourseStart, kept: Kept): Promise<void> {
+  const { report, looks, ahead, apply } = kept;
+  const now = () => Date.now() + ahead();
   let looked = 0;
   while (report().status === 'open') {
     const { version, timers } = report();
+    const sleptBy = ahead();
     const timer = nextOf(timers);
     const wait = Math.min(timer ? timer.at - now() : Infinity, LOOK_AGAIN_MS);
     const isTold = () => looks() > looked;
-    const hasMoved = () => report().version !== version;
+    const hasMoved = () => report().version !== version || ahead() !== sleptBy;
     const isWoken = wait > 0 && (await condition(() => isTold() || hasMoved(), wait));
     if (isWoken && !isTold()) continue;
     if (!isWoken && timer && timer.at <= now()) {

@@ -3,9 +3,7 @@ import type { Connection } from '@temporalio/client';
 import { EXAMPLE } from '../../src/adapters/postgres/seed/example';
 import { deriveId } from '../../src/contract/ids';
 import { workflowIdOf } from '../../src/contract/messages/course';
-import { markAsTraining } from '../../src/adapters/postgres/clock';
-import { openDatabase } from '../../src/adapters/postgres/database';
-import { atTime, civilDateOf } from '../../src/domain/calendar/civil-date';
+import { civilDateOf } from '../../src/domain/calendar/civil-date';
 import {
   act,
   announce,
@@ -19,7 +17,7 @@ import {
   startCouncil,
   type Cast,
 } from '../support/council';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { createTestDatabase, createTrainingDatabase, type TestDatabase } from '../support/database';
 import { temporaryFolders } from '../support/folders';
 import { deathOf, type KillPlan, type Moment } from '../support/killable-worker';
 import { bundleInto, startKilledWorkers, type KilledWorkers } from '../support/killed-workers';
@@ -35,17 +33,6 @@ let bundle: string;
 beforeAll(async () => {
   bundle = await bundleInto(await newFolder());
 });
-
-/** The first morning of a training database: a Monday. */
-const MONDAY = atTime('2026-03-02', '09:00');
-
-async function createTrainingDatabase(): Promise<TestDatabase> {
-  const testDatabase = await createTestDatabase();
-  const database = openDatabase(testDatabase.url);
-  await markAsTraining(database, MONDAY);
-  await database.$disconnect();
-  return testDatabase;
-}
 
 /** A service whose workers die at the planned moments. */
 interface Stricken {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { Client } from 'pg';
 import { migrate } from '../../src/adapters/postgres/migrations';
+import { markAsTraining } from '../../src/adapters/postgres/training-mark';
+import { TRAINING_BEGINS } from '../../src/domain/training';
 import { freePort } from '../../src/embedded/port';
 import { startPostgres } from '../../src/embedded/postgres';
 import { hurried } from './hurried';
@@ -17,6 +19,13 @@ export interface TestDatabase {
 /** A migrated, empty database of the test's own, on the shared server. */
 export function createTestDatabase(): Promise<TestDatabase> {
   return makeDatabase(` TEMPLATE ${templateDatabase}`);
+}
+
+/** The same, marked as training; its clock begins at that moment. */
+export async function createTrainingDatabase(begins: number = TRAINING_BEGINS): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  await markAsTraining(database.url, begins);
+  return database;
 }
 
 /** A database with nothing in it, not even tables. */

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
@@ -17,16 +16,14 @@ import { registerSearchAttributes } from '../../src/adapters/temporal/search-att
 import { hashPassword } from '../../src/api/passwords';
 import type { LogKeys } from '../../src/commands/audit/log-keys';
 import { createCommands } from '../../src/commands/engine';
-import { definitionOf } from '../../src/commands/registry';
 import { composeApi } from '../../src/compose';
 import type { CourseActivities } from '../../src/contract/messages/course';
 import type { TrainingClock } from '../../src/ports/clock';
-import type { ProcedureState } from '../../src/domain/procedure/model';
 import { createLog } from '../../src/logging';
 import { apiClient, PASSWORD, type ApiClient } from './api';
-import { createTestDatabase } from './database';
+import { createTestDatabase, createTrainingDatabase } from './database';
 import { ENCRYPTED } from './payloads';
-import { untilAnswered } from './patient';
+import { moveClock, untilNothingIsDue } from './pass-time';
 import { devServer, timeSkipping } from './servers';
 import { workerLog } from './worker-log';
 import { workerSwitch } from './worker-switch';
@@ -43,7 +40,7 @@ export interface Service {
   /** What the API logged, and the workers. */
   readonly log: () => string;
   signIn(username: string): Promise<ApiClient>;
-  /** Moves the server's clock on and waits until everything has happened that was due by then; only where it skips time. */
+  /** Moves the clock on and waits until everything has happened that was due by then; only where time is skipped, or for training. */
   pass(milliseconds: number): Promise<void>;
   now(): Promise<number>;
   stopWorker(): Promise<void>;
@@ -54,7 +51,7 @@ export interface Service {
 interface ServiceOptions {
   readonly databaseUrl?: string;
   readonly ownWorker?: boolean;
-  /** Goes by the training clock of its database, which the test has marked. */
+  /** Goes by the training clock of its database, which is marked as training. */
   readonly training?: boolean;
   /** A queue of the service's own, unless it goes on with the procedures of another. */
   readonly taskQueue?: string;
@@ -70,8 +67,7 @@ interface ServiceOptions {
 
 /** A service on the run's Temporal server, or on the one at that address, in real time. */
 export async function startService(options: ServiceOptions & { temporalAddress?: string } = {}): Promise<Service> {
-  const { namespace, address: shared } = devServer();
-  const { temporalAddress: address = shared, dataConverter = ENCRYPTED } = options;
+  const { temporalAddress: address = devServer().address, dataConverter = ENCRYPTED } = options;
   const [connection, native] = await Promise.all([
     Connection.connect({ address }),
     NativeConnection.connect({ address }),
@@ -79,9 +75,9 @@ export async function startService(options: ServiceOptions & { temporalAddress?:
   return assemble({
     ...options,
     dataConverter,
-    temporal: new Client({ connection, namespace, dataConverter }),
+    temporal: new Client({ connection, namespace: 'default', dataConverter }),
     native,
-    namespace,
+    namespace: 'default',
     now: async () => Date.now(),
     pass: () => Promise.reject(new Error('this server does not skip time')),
     async disconnect() {
@@ -136,13 +132,15 @@ async function assemble({
   pass,
   disconnect,
 }: Parts): Promise<Service> {
-  const testDatabase = databaseUrl ? { url: databaseUrl, drop: async () => undefined } : await createTestDatabase();
+  const create = training ? createTrainingDatabase : createTestDatabase;
+  const testDatabase = databaseUrl ? { url: databaseUrl, drop: async () => undefined } : await create();
   const database = openDatabase(testDatabase.url);
   await writeExample(database, await hashPassword(PASSWORD));
   const lines: string[] = [];
   const clock: TrainingClock = training
     ? businessClock(database)
     : { now, offset: async () => null, advanceTo: () => Promise.reject(new Error('not for training')) };
+  const closing = new AbortController();
   const app = composeApi({
     database,
     temporal,
@@ -153,6 +151,7 @@ async function assemble({
     logKeys,
     log: createLog({ LOG_LEVEL: 'info' }, { write: (line: string) => void lines.push(line) }),
     probes: [],
+    closing: closing.signal,
   });
   const server = createServer(app);
   const url = await listen(server);
@@ -193,6 +192,7 @@ async function assemble({
     startWorker: worker.start,
     stopWorker: worker.stop,
     async close() {
+      closing.abort();
       server.closeAllConnections();
       server.close();
       await worker.stop();
@@ -201,25 +201,6 @@ async function assemble({
       await testDatabase.drop();
     },
   };
-}
-
-/** Moves a training clock on as an administrator does: asking again until it is there. */
-async function moveClock(admin: ApiClient, to: number): Promise<void> {
-  for (;;) {
-    const { status, body } = await untilAnswered(() => admin.post('/api/clock', { to: new Date(to).toISOString() }));
-    if (status !== 200) throw new Error(`the clock is not moved: ${status} ${body?.code}`);
-    if (body.reached) return;
-  }
-}
-
-/** The clock moves on while steps are under way: until the record holds no moment that has come. */
-async function untilNothingIsDue(database: Database, now: number): Promise<void> {
-  for (;;) {
-    const open = await database.procedure.findMany({ where: { status: 'open' } });
-    const timers = open.flatMap(({ kind, state }) => definitionOf(kind).timers(state as unknown as ProcedureState));
-    if (timers.every(({ at }) => at > now)) return;
-    await pause(50);
-  }
 }
 
 function listen(server: Server): Promise<string> {

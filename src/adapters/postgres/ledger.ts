@@ -21,6 +21,7 @@ export function createLedger(database: Database, observe: LedgerObserver = () =>
     find: (procedureId) => guarded(() => readProcedure(database, procedureId)),
     texts: (digests) => guarded(() => readTexts(database, digests)),
     cast: (ballot) => guarded(() => cast(database, ballot)),
+    clockHeard: (procedureId, offset) => guarded(() => clockHeard(database, procedureId, offset)),
     isCast: (ballot) => guarded(async () => isSame(await readBallot(database, ballot), ballot)),
   };
 }
@@ -66,6 +67,13 @@ async function waitingMessages(database: Database, procedureId: string): ReturnT
 
 function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}
+
+/** Of two answers to the same workflow, the one that knows more stands. */
+async function clockHeard(database: Database, procedureId: string, offset: number): Promise<void> {
+  await database.$executeRaw`
+    INSERT INTO clock_heard ("procedureId", "offsetMs") VALUES (${procedureId}::uuid, ${BigInt(offset)})
+    ON CONFLICT ("procedureId") DO UPDATE SET "offsetMs" = GREATEST(clock_heard."offsetMs", excluded."offsetMs")`;
 }
 
 /** One statement: the shared lock on the box makes a ballot and the sealing wait for one another. */

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { prismaFolder, readMigrations, readSchema } from './migration-folder';
 import { withSchemaEngine } from './schema-engine';
+import { withClient } from './with-client';
 
 export { schemaHead } from './migration-folder';
 
@@ -82,16 +83,6 @@ export async function writeMigration(url: string, name: string, folder = prismaF
 /** A pg client or pool, or what answers as they do. */
 export interface Queryable {
   query(statement: string): Promise<{ readonly rows: readonly Record<string, unknown>[] }>;
-}
-
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** Holds the lock of migrations while the work goes on; a lost connection gives it back. */

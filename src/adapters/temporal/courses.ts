@@ -14,7 +14,7 @@ import { defineSearchAttributeKey } from '@temporalio/common';
 import { REFUSED, type CourseAnswer, type CourseStart } from '../../contract/messages/course';
 import { commandUpdate, lookSignal, openedUpdate, stateQuery } from '../../contract/messages/definitions';
 import { isRefusal, refuse, type Refusal } from '../../domain/refusal';
-import { Overloaded, type Courses } from '../../ports/courses';
+import { Overloaded, type Courses, type Looking } from '../../ports/courses';
 import { Unavailable, within } from '../../ports/unavailable';
 
 export const SEARCH_ATTRIBUTES = {
@@ -27,6 +27,9 @@ const DEADLINE_MS = 4_000;
 
 /** Calls under way at once; more would only queue behind the worker. */
 const MOST_IN_FLIGHT = 100;
+
+/** How many procedures are told to look at the same time. */
+const LOOKS_AT_ONCE = 20;
 
 export interface CourseOptions {
   readonly taskQueue: string;
@@ -47,11 +50,7 @@ export function createCourses(client: Client, options: CourseOptions): Courses {
           .executeUpdate(commandUpdate, { updateId: command.step, args: [command] })
           .catch(asRefusal),
       ),
-    async look(workflowIds) {
-      await Promise.allSettled(
-        workflowIds.map((workflowId) => call(() => client.workflow.getHandle(workflowId).signal(lookSignal))),
-      );
-    },
+    look: (workflowIds) => look(workflowIds, (id) => call(() => client.workflow.getHandle(id).signal(lookSignal))),
     state: (workflowId) =>
       call(() =>
         client.workflow
@@ -81,6 +80,21 @@ async function begin(client: Client, start: CourseStart, options: CourseOptions)
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     return (await options.firstAnswer(start)) ?? refuse('procedure.ended', null);
   }
+}
+
+/** Signals a few at a time, so that whoever gives a command meanwhile is still let in. */
+async function look(workflowIds: readonly string[], signal: (id: string) => Promise<void>): Promise<Looking> {
+  const told: string[] = [];
+  const ended: string[] = [];
+  for (let next = 0; next < workflowIds.length; next += LOOKS_AT_ONCE) {
+    const some = workflowIds.slice(next, next + LOOKS_AT_ONCE);
+    const outcomes = await Promise.allSettled(some.map(signal));
+    outcomes.forEach((outcome, index) => {
+      if (outcome.status === 'fulfilled') told.push(some[index]!);
+      else if (outcome.reason instanceof WorkflowNotFoundError) ended.push(some[index]!);
+    });
+  }
+  return { told, ended };
 }
 
 /** A command that a validator turned away is a refusal; one to a workflow that has ended cannot be given any more. */

@@ -40,10 +40,10 @@ export function page(title: string, body: Html): Buffer {
 }
 
 /** The same page, plainly marked as one of a training database. */
-export function asTraining(written: Buffer): Buffer {
+export function asTraining(written: Uint8Array): Buffer {
   const banner =
     '<p class="training">培训数据，不是真实公示 <span lang="en">Training data, not a real notice</span></p>';
-  return Buffer.from(written.toString('utf8').replace('<main>', `<main>${banner}`));
+  return Buffer.from(Buffer.from(written).toString('utf8').replace('<main>', `<main>${banner}`));
 }
 
 /** The board's style: large print, one column, fit for a telephone. */

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { civilDateSchema, idParams, idSchema, momentSchema } from '../../contract/schemas/common';
 import { refuse } from '../../domain/refusal';
 import type { Board, BoardPaper } from '../../ports/procedures';
-import type { Clock } from '../../ports/clock';
-import { asTraining, BOARD_STYLE } from '../board/html';
+import { BOARD_STYLE } from '../board/html';
 import { boardPage, boardsPage, paperPage } from '../board/page';
 import { route, type Reply, type Route } from '../route';
 
@@ -27,9 +26,7 @@ const paperSchema = z
   .meta({ id: 'BoardPaper' });
 
 /** The public board, without sign-in: pages for people, JSON for programs, by what the asker prefers. */
-export function boardRoutes({ board, clock }: { board: Board; clock: Clock }): Route[] {
-  const marked = async (written: Buffer): Promise<Buffer> =>
-    (await clock.offset()) === null ? written : asTraining(written);
+export function boardRoutes({ board }: { board: Board }): Route[] {
   return [
     route({
       method: 'get',
@@ -40,7 +37,7 @@ export function boardRoutes({ board, clock }: { board: Board; clock: Clock }): R
       success: { status: 200, schema: z.object({ items: z.array(organisationSchema.extend({ papers: z.int() })) }) },
       async handler({ prefersHtml }) {
         const items = [...(await board.organisations())];
-        return prefersHtml ? asPage(await marked(boardsPage(items))) : { body: { items } };
+        return prefersHtml ? asPage(boardsPage(items)) : { body: { items } };
       },
     }),
     route({
@@ -64,7 +61,7 @@ export function boardRoutes({ board, clock }: { board: Board; clock: Clock }): R
       async handler({ params, prefersHtml }) {
         const paper = await board.paper(params.id);
         if (!paper) return refuse('paper.unknown', null);
-        return prefersHtml ? asPage(await marked(paperPage(paper))) : { body: shown(paper) };
+        return prefersHtml ? asPage(paperPage(paper)) : { body: shown(paper) };
       },
     }),
     route({
@@ -81,7 +78,7 @@ export function boardRoutes({ board, clock }: { board: Board; clock: Clock }): R
         if (!organisation) return refuse('organisation.unknown', null);
         const papers = await board.papers(params.id);
         return prefersHtml
-          ? asPage(await marked(boardPage(organisation, papers)))
+          ? asPage(boardPage(organisation, papers))
           : { body: { organisation, items: papers.map(shown) } };
       },
     }),

@@ -1,26 +1,27 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { clockSchema, movedClockSchema, moveClockSchema } from '../../contract/schemas/clock';
-import { workflowIdOf } from '../../contract/messages/course';
-import type { Instant } from '../../domain/calendar/civil-date';
-import { refuse } from '../../domain/refusal';
-import type { Timetable, TrainingClock, Waiting } from '../../ports/clock';
-import type { Courses } from '../../ports/courses';
+import { clockSchema, moveClockSchema } from '../../contract/schemas/clock';
+import type { ClockMover } from '../../commands/clock-mover';
+import { isRefusal, refuse } from '../../domain/refusal';
+import { destination } from '../../domain/training';
+import type { Clock, ClockMoves } from '../../ports/clock';
 import type { Organisations } from '../../ports/organisations';
 import { permit } from '../permit';
 import { route, type Route } from '../route';
 
 const tag = '培训时钟 / Training clock';
 
+/** How long a request waits until everything that is due has happened, in milliseconds; it goes on without it. */
+const WAITS_MS = 3_500;
+
 export interface ClockRoutesDeps {
-  readonly clock: TrainingClock;
-  readonly courses: Courses;
+  readonly clock: Clock;
+  readonly moves: ClockMoves;
+  readonly mover: ClockMover;
   readonly organisations: Organisations;
-  readonly timetable: Timetable;
 }
 
 /** The business clock, and in a training database the way to move it on. */
 export function clockRoutes(deps: ClockRoutesDeps): Route[] {
-  const { clock, organisations } = deps;
+  const { clock, moves, mover, organisations } = deps;
   return [
     route({
       method: 'get',
@@ -29,63 +30,47 @@ export function clockRoutes(deps: ClockRoutesDeps): Route[] {
       summary: { zh: '当前业务时间', en: 'The business clock' },
       access: 'public',
       success: { status: 200, schema: clockSchema },
-      async handler() {
-        return { body: await shown(clock) };
-      },
+      handler: async () => ({ body: await shown(deps) }),
     }),
     route({
       method: 'post',
       path: '/api/clock',
       tag,
       summary: { zh: '拨快培训时钟', en: 'Move the training clock on' },
+      about: {
+        zh: '只用于培训数据，填 to 或 advanceDays 之一。其间到期的事项按各自的时间逐一办理。3.5 秒内没有办完的，答复 202，随后继续办理：用同一 Idempotency-Key 重新提交，或查询 GET /api/clock，直到 moving 为空。',
+        en: 'For training only; send either to or advanceDays. What falls due on the way happens one after another, each at its own moment. What takes longer than 3.5 seconds is answered with 202 and goes on: repeat it with the same Idempotency-Key, or ask GET /api/clock, until moving is null.',
+      },
       access: 'signed-in',
       body: moveClockSchema,
-      success: { status: 200, schema: movedClockSchema },
-      problems: [403, 409, 503],
-      async handler({ body, ...asker }) {
-        if ((await clock.offset()) === null) return refuse('clock.not-training', null);
+      success: { status: 200, schema: clockSchema },
+      alternatives: [{ status: 202, schema: clockSchema }],
+      problems: [403, 404, 409],
+      async handler({ body, newId, log, ...asker }) {
         const [root] = await organisations.all();
         const refused = root ? permit(asker, 'clock.move', root) : refuse('organisation.unknown', null);
         if (refused) return refused;
-        const to = Date.parse(body.to);
-        const now = await clock.now();
-        if (to < now) return refuse('clock.backward', null, { now: new Date(now).toISOString() });
-        if (to > now + FURTHEST_MS) return refuse('clock.too-far', null);
-        const reached = await move(deps, to);
-        return { body: { ...(await shown(clock)), reached } };
+        if ((await clock.offset()) === null) return refuse('clock.not-training', null);
+        const id = newId('clock-move');
+        const wish = { advanceDays: body.advanceDays, to: body.to === undefined ? undefined : Date.parse(body.to) };
+        const to = await moves.ask({ id, askedById: asker.actor.accountId }, (from) => destination(from, wish));
+        if (isRefusal(to)) return to;
+        log.info({ to: new Date(to).toISOString() }, 'the training clock is moved on');
+        mover.start();
+        const status = (await mover.hasSettled(id, WAITS_MS)) ? 200 : 202;
+        return { status, body: await shown(deps) };
       },
     }),
   ];
 }
 
-/** A year and a month at once: enough for every period there is. */
-const FURTHEST_MS = 400 * 86_400_000;
-
-/** How long one request goes on moving; whoever asks again goes on from there. */
-const MOVES_FOR_MS = 3_500;
-
-async function shown(clock: TrainingClock) {
-  return { training: (await clock.offset()) !== null, now: new Date(await clock.now()).toISOString() };
-}
-
-/**
- * Moves the clock on from one moment that a procedure waits for to the next, and waits at each until it was dealt with: everything happens
- * when it falls due, as if the days had passed. True when the clock is there.
- */
-async function move({ clock, courses, timetable }: ClockRoutesDeps, to: Instant): Promise<boolean> {
-  const until = performance.now() + MOVES_FOR_MS;
-  const tell = (procedures: readonly Waiting[]) =>
-    courses.look(procedures.map(({ kind, id }) => workflowIdOf(kind, id)));
-  for (let next = await timetable.next(); next && next.at <= to; next = await timetable.next()) {
-    await clock.advanceTo(next.at);
-    await tell(next.procedures);
-    for (let now = await timetable.next(); now && now.at <= next.at; now = await timetable.next()) {
-      if (performance.now() > until) return false;
-      await pause(20);
-    }
-  }
-  await clock.advanceTo(to);
-  // Those who wait for a later moment sleep by the clock as it was: they look, and sleep less.
-  await tell(await timetable.open());
-  return true;
+async function shown({ clock, mover }: ClockRoutesDeps) {
+  const offset = await clock.offset();
+  const moving = await mover.moving();
+  return {
+    training: offset !== null,
+    now: new Date(offset === null ? await clock.now() : Date.now() + offset).toISOString(),
+    offset: offset ?? 0,
+    moving: moving && { to: new Date(moving.to).toISOString(), left: moving.left },
+  };
 }

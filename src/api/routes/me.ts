@@ -8,7 +8,7 @@ import { grantView } from './views';
 
 /** The account, its person, and what it may do where. */
 export async function describeMe(
-  { accounts, organisations }: Pick<RoutesDeps, 'accounts' | 'organisations'>,
+  { accounts, clock, organisations }: Pick<RoutesDeps, 'accounts' | 'clock' | 'organisations'>,
   accountId: string,
   today: CivilDate,
 ): Promise<z.output<typeof meSchema> | Refusal> {
@@ -22,6 +22,7 @@ export async function describeMe(
     account: { id: account.id, username: account.username },
     person: { id: account.personId, name: account.personName, organisationId: account.organisationId },
     today,
+    training: (await clock.offset()) !== null,
     grants: account.grants.map(grantView),
     organisations: places.map(({ id, path, name, nameEn }) => {
       const roles = rolesAt(account.grants, path, today);

@@ -31,6 +31,7 @@ export const meSchema = z
     account: z.object({ id: idSchema, username: z.string() }),
     person: z.object({ id: idSchema, name: z.string(), organisationId: idSchema }),
     today: civilDateSchema,
+    training: z.boolean().meta({ description: '是否培训数据 / Whether this is a training database' }),
     grants: z.array(grantSchema),
     organisations: z
       .array(

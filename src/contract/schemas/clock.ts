@@ -1,19 +1,30 @@
 import { z } from 'zod';
+import { MOST_DAYS_AT_ONCE } from '../../domain/training';
 import { momentSchema } from './common';
 
 export const clockSchema = z
   .object({
     training: z.boolean().meta({ description: '是否培训数据 / Whether this is a training database' }),
     now: momentSchema,
+    offset: z.int().meta({
+      description: '业务时间与实际时间之差，毫秒 / Business time less real time, in milliseconds',
+      example: 0,
+    }),
+    moving: z
+      .object({
+        to: momentSchema,
+        left: z
+          .int()
+          .meta({ description: '尚未办完到期事项的程序数 / Procedures that have not done what is due by then' }),
+      })
+      .nullable()
+      .meta({
+        description: '正在拨快；为空表示已完成 / Being moved on; null once everything that was due has happened',
+      }),
   })
   .meta({ id: 'Clock' });
 
 export const moveClockSchema = z.strictObject({
-  to: z.iso.datetime({ offset: true }).meta({ title: '拨到', titleEn: 'Move on to' }),
-});
-
-export const movedClockSchema = clockSchema.extend({
-  reached: z.boolean().meta({
-    description: '是否已到达；未到达时请再次提交 / Whether it is there; ask again when it is not yet',
-  }),
+  to: momentSchema.optional().meta({ title: '拨到', titleEn: 'Move on to' }),
+  advanceDays: z.int().min(1).max(MOST_DAYS_AT_ONCE).optional().meta({ title: '拨快天数', titleEn: 'Days to move on' }),
 });

@@ -5,6 +5,7 @@ import { COUNCIL_ACTION_WORDS, COUNCIL_STAGE_WORDS, METHOD_WORDS, OUTCOME_WORDS,
 import { momentWords } from './dates';
 import { OFFICE_WORDS } from './offices';
 import { administrationRefusals } from './refusals/administration';
+import { clockRefusals } from './refusals/clock';
 import { councilAfterwardsRefusals } from './refusals/council-afterwards';
 import { councilRefusals } from './refusals/council';
 import { councilVoteRefusals } from './refusals/council-votes';
@@ -25,6 +26,7 @@ export const REFUSALS = {
   ...signInRefusals,
   ...oidcRefusals,
   ...administrationRefusals,
+  ...clockRefusals,
   ...rulebookRefusals,
   ...procedureRefusals,
   ...councilRefusals,

@@ -32,24 +32,6 @@ export const councilAfterwardsRefusals = {
     '决定日期 {decidedOn} 须在 {from} 至 {to} 之间（{clause}）。',
     'The day {decidedOn} must lie between {from} and {to} ({clause}).',
   ),
-  'clock.not-training': word(
-    '不是培训数据',
-    'Not a training database',
-    '本系统用于真实业务，时间不能拨快。',
-    'This database is in earnest: its clock is not moved.',
-  ),
-  'clock.backward': word(
-    '时间不能倒退',
-    'Not backward',
-    '培训时钟只能向前拨，现在是 {now}。',
-    'The training clock only goes forward; it is {now} now.',
-  ),
-  'clock.too-far': word(
-    '一次拨得太远',
-    'Too far at once',
-    '一次最多拨快 400 天。',
-    'It goes at most 400 days on at once.',
-  ),
   'calendar.no-such-day': word(
     '没有这一天',
     'No such day',
