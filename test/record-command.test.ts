@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { openDatabase, type Database } from '../src/adapters/postgres/database';
 import { createLedger } from '../src/adapters/postgres/ledger';
 import { EXAMPLE } from '../src/adapters/postgres/seed/example';
 import { writeExample } from '../src/adapters/postgres/seed/write-example';
 import { createCommands } from '../src/commands/engine';
-import { projectRoot } from '../src/config';
 import { workflowIdOf } from '../src/contract/messages/course';
+import { runCommand } from './support/command';
 import { person } from './support/council';
 import { createTestDatabase, type TestDatabase } from './support/database';
 import { narrowBody } from './support/narrow-council';
@@ -33,17 +31,8 @@ afterAll(async () => {
   await testDatabase?.drop();
 });
 
-/** Runs a command as npm does, until it ends. */
-function run(command: 'verify' | 'rebuild', ...args: string[]): Promise<{ code: number; output: string }> {
-  const hook = path.join(projectRoot, 'scripts', 'typescript.js');
-  const script = path.join(projectRoot, 'src', `${command}.ts`);
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_URL: testDatabase.url };
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--require', hook, script, ...args], { env }, (error, stdout, stderr) =>
-      resolve({ code: Number(error?.code ?? 0), output: stdout + stderr }),
-    );
-  });
-}
+const run = (command: 'verify' | 'rebuild', ...args: string[]) =>
+  runCommand(command, args, { DATABASE_URL: testDatabase.url });
 
 describe('verify and rebuild from the command line', () => {
   test('say of every procedure that it is whole', async () => {

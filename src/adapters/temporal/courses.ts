@@ -63,16 +63,9 @@ export function createCourses(client: Client, options: CourseOptions): Courses {
 
 async function begin(client: Client, start: CourseStart, options: CourseOptions): Promise<CourseAnswer> {
   const startWorkflowOperation = new WithStartWorkflowOperation(start.kind, {
-    workflowId: start.workflowId,
-    taskQueue: options.taskQueue,
-    args: [start],
+    ...startOptions(start, options),
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    workflowTaskTimeout: `${options.workflowTaskTimeoutSeconds}s`,
-    typedSearchAttributes: [
-      { key: SEARCH_ATTRIBUTES.kind, value: start.kind },
-      { key: SEARCH_ATTRIBUTES.organisation, value: start.organisationId },
-    ],
   });
   try {
     return await client.workflow.executeUpdateWithStart(openedUpdate, { updateId: 'opened', startWorkflowOperation });
@@ -95,6 +88,20 @@ async function look(workflowIds: readonly string[], signal: (id: string) => Prom
     });
   }
   return { told, ended };
+}
+
+/** How the workflow of a procedure is started. */
+export function startOptions(start: CourseStart, options: Omit<CourseOptions, 'firstAnswer'>) {
+  return {
+    workflowId: start.workflowId,
+    taskQueue: options.taskQueue,
+    args: [start] as [CourseStart],
+    workflowTaskTimeout: `${options.workflowTaskTimeoutSeconds}s` as const,
+    typedSearchAttributes: [
+      { key: SEARCH_ATTRIBUTES.kind, value: start.kind },
+      { key: SEARCH_ATTRIBUTES.organisation, value: start.organisationId },
+    ],
+  };
 }
 
 /** A command that a validator turned away is a refusal; one to a workflow that has ended cannot be given any more. */
