@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isGuarded, missingBeside } from './config-rules';
 
 /** An address that names one provider: https, or plain http on this machine; the description lies below it. */
 const issuer = z
@@ -54,12 +55,5 @@ export const oidcVariables = {
 
 /** What is missing to sign in at a provider, once one of its variables is set. */
 export function oidcProblems(env: NodeJS.ProcessEnv): string[] {
-  const set = Object.keys(oidcVariables).find((name) => env[name]);
-  if (set === undefined) return [];
-  const missing = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'PUBLIC_URL'].filter((name) => !env[name]);
-  return missing.map((name) => `${name}: 设置了 ${set}，也须设置此项 / must be set too, because ${set} is`);
-}
-
-function isGuarded({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return missingBeside(env, Object.keys(oidcVariables), ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'PUBLIC_URL']);
 }

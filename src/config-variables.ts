@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { oidcVariables } from './config-variables-oidc';
+import { outboxVariables } from './config-variables-outbox';
 import { payloadVariables } from './config-variables-payloads';
 import { signingVariables } from './config-variables-signing';
 
@@ -100,6 +101,7 @@ export const variables = {
     same(12),
   ),
   ...oidcVariables,
+  ...outboxVariables,
   LOG_LEVEL: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { variables, type Variable } from './config-variables';
 import { oidcProblems } from './config-variables-oidc';
+import { outboxProblems } from './config-variables-outbox';
 
 type Name = keyof typeof variables;
 type Values = { readonly [K in Name]: z.output<(typeof variables)[K]['schema']> };
@@ -41,7 +42,7 @@ function parse(env: NodeJS.ProcessEnv): Values {
     if (result.success) values[name] = result.data;
     else problems.push(problemWith(name, variable, value ?? ''));
   }
-  problems.push(...oidcProblems(env));
+  problems.push(...oidcProblems(env), ...outboxProblems(env));
   if (problems.length === 0) problems.push(...portsTakenTwice(values as Values));
   if (problems.length > 0) throw new ConfigError(problems);
   return values as Values;

@@ -54,6 +54,11 @@ export function maskedMobile(mobile: string): string {
   return `${mobile.slice(0, 3)}****${mobile.slice(-2)}`;
 }
 
+/** An address as others may see it. */
+export function maskedAddress(channel: PersonalChannel, address: string): string {
+  return channel === 'mail' ? maskedEmail(address) : maskedMobile(address);
+}
+
 /** The contact as others may see it. */
 export function maskedContact(contact: Contact): Contact {
   const { email, mobile } = contact;
