@@ -1,16 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { wakeOutbox } from '../src/adapters/temporal/outbox';
 import { projectRoot } from '../src/config';
 import { workflowIdOf } from '../src/contract/messages/course';
+import { outboxWorkflowId } from '../src/contract/messages/outbox';
 import { COURSES } from '../test/support/courses';
 import { signInCast } from '../test/support/council';
 import { PLAIN } from '../test/support/payloads';
 import { runScript, withSkippingService } from './demo/stack';
 
 /**
- * `npm run record-histories -- <version>`: walks every course of test/support/courses.ts and keeps the workflows' histories, which every
- * test run replays from then on. They are recorded in the clear, so that they can be read and depend on no key. Histories of earlier versions stay: procedures begun under them may still be running.
+ * `npm run record-histories -- <version>`: walks every course of test/support/courses.ts, lets the outbox's dispatcher look a few times, and keeps
+ * the workflows' histories, which every test run replays from then on. They are recorded in the clear, so that they can be read and depend on no key. Histories of earlier versions stay: procedures begun under them may still be running.
  */
 runScript(() =>
   withSkippingService(async (service) => {
@@ -18,11 +20,15 @@ runScript(() =>
     if (!version || !/^[\w.-]+$/.test(version)) throw new Error('Usage: npm run record-histories -- <version>');
     const folder = path.join(projectRoot, 'test', 'histories', version);
     await mkdir(folder, { recursive: true });
-    const cast = await signInCast(service);
-    for (const [name, walk] of Object.entries(COURSES)) {
-      const id = await walk(service, cast);
-      const history = await service.temporal.workflow.getHandle(workflowIdOf('council', id)).fetchHistory();
+    const keep = async (name: string, workflowId: string) => {
+      const history = await service.temporal.workflow.getHandle(workflowId).fetchHistory();
       await writeFile(path.join(folder, `${name}.json`), `${historyToJSON(history)}\n`);
-    }
+    };
+    const cast = await signInCast(service);
+    for (const [name, walk] of Object.entries(COURSES))
+      await keep(name, workflowIdOf('council', await walk(service, cast)));
+    await wakeOutbox(service.temporal, service.taskQueue);
+    await service.pass(150_000);
+    await keep('outbox', outboxWorkflowId(service.taskQueue));
   }, PLAIN),
 );

@@ -10,9 +10,11 @@ import type { Database } from './adapters/postgres/database';
 import { guardPort } from './adapters/postgres/guard-port';
 import { createLedger } from './adapters/postgres/ledger';
 import { postgresHeads } from './adapters/postgres/heads';
+import { postgresOutbox } from './adapters/postgres/outbox';
 import { postgresProcedures } from './adapters/postgres/procedures';
 import { postgresVitals } from './adapters/postgres/vitals';
 import { createCourses } from './adapters/temporal/courses';
+import { outboxWaker } from './adapters/temporal/outbox';
 import { countPollers } from './adapters/temporal/pollers';
 import { createStoredPayloads } from './adapters/temporal/stored-payloads';
 import { createApp, type ApiSettings } from './api/create-app';
@@ -24,12 +26,14 @@ import { caseRoute } from './api/routes/case';
 import { clockRoutes } from './api/routes/clock';
 import { deadlineRoutes } from './api/routes/deadlines';
 import { headRoutes } from './api/routes/heads';
+import { outboxRoutes } from './api/routes/outbox';
 import { procedureRoutes } from './api/routes/procedures';
 import { temporalCodecRoutes } from './api/routes/temporal-codec';
 import type { LogKeys } from './commands/audit/log-keys';
 import { createClockMover } from './commands/clock-mover';
 import { BEGIN_STEP, createCommands } from './commands/engine';
 import type { CourseAnswer } from './contract/messages/course';
+import type { Channel } from './domain/outbox';
 import type { TrainingClock } from './ports/clock';
 import type { IdentityProvider } from './ports/identity-provider';
 
@@ -44,6 +48,8 @@ export interface ApiParts {
   readonly identityProvider?: IdentityProvider | undefined;
   /** Keys with which the ends of logs are signed; their public halves are published. */
   readonly logKeys?: LogKeys | undefined;
+  /** By which notices leave this service; none by default. */
+  readonly channels?: readonly Channel[];
   readonly log: Logger;
   readonly probes: readonly Probe[];
   /** Ends what goes on in the background. */
@@ -54,7 +60,8 @@ export interface ApiParts {
 export function composeApi(parts: ApiParts): Express {
   const { database, temporal, clock } = parts;
   const ports = postgresApiPorts(database);
-  const ledger = createLedger(database);
+  const outlets = { channels: parts.channels ?? [], written: outboxWaker(temporal, parts.taskQueue) };
+  const ledger = createLedger(database, undefined, outlets);
   const commands = createCommands(ledger, clock);
   const reads = guardPort(postgresProcedures(database));
   const agendas = guardPort(postgresAgendas(database));
@@ -90,6 +97,11 @@ export function composeApi(parts: ApiParts): Express {
       calendarImportRoute({ calendars: ports.calendars, clock, courses, organisations: ports.organisations }),
       ...headRoutes({ heads: guardPort(postgresHeads(database)), keys: parts.logKeys }),
       ...boardRoutes({ board: guardPort(postgresBoard(database)) }),
+      ...outboxRoutes({
+        outbox: guardPort(postgresOutbox(database)),
+        organisations: ports.organisations,
+        written: outlets.written,
+      }),
       ...temporalCodecRoutes({ organisations: ports.organisations, storedPayloads }),
     ],
   });

@@ -10,6 +10,7 @@ import { composeApi } from './compose';
 import type { Config } from './config';
 import { identityProviderOf } from './identity-provider';
 import { createLog } from './logging';
+import { channelsOf } from './outlets';
 import { dataConverterOf } from './payload-encryption';
 
 /** Starts an API process: it listens when this returns, and is ready when its probes say so. */
@@ -35,6 +36,7 @@ export async function startServer(config: Config): Promise<{ url: string; close(
     },
     identityProvider: identityProviderOf(config),
     logKeys: config.LOG_SIGNING_KEY,
+    channels: channelsOf(config),
     log,
     probes: probesOf(database, connection),
     closing: closing.signal,

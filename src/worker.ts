@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
+import { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from './activities/activities';
+import { createOutboxActivities } from './activities/outbox';
 import { businessClock } from './adapters/postgres/clock';
 import { openDatabase } from './adapters/postgres/database';
+import { guardPort } from './adapters/postgres/guard-port';
 import { createLedger } from './adapters/postgres/ledger';
+import { postgresOutboxQueue } from './adapters/postgres/outbox-queue';
+import { outboxWaker, wakeOutbox } from './adapters/temporal/outbox';
 import { createCommands } from './commands/engine';
 import type { Config } from './config';
 import { startHeadSigning } from './head-signing';
 import { createLog, installTemporalLog } from './logging';
+import { channelsOf, sendersOf } from './outlets';
 import { dataConverterOf } from './payload-encryption';
 import { requireDatabaseUrl, temporalAddress } from './server';
 import { WORKFLOW_BUNDLE } from './workflow-bundle';
@@ -21,13 +27,25 @@ export async function startWorker(config: Config): Promise<{ close(): Promise<vo
   installTemporalLog(log);
   const database = openDatabase(requireDatabaseUrl(config));
   const connection = await NativeConnection.connect(temporalAddress(config));
+  const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE, dataConverter });
+  const channels = channelsOf(config);
+  const outlets = { channels, written: outboxWaker(client, config.TEMPORAL_TASK_QUEUE) };
+  if (channels.length > 0) await wakeOutbox(client, config.TEMPORAL_TASK_QUEUE);
+  const clock = businessClock(database);
   const worker = await Worker.create({
     connection,
     namespace: config.TEMPORAL_NAMESPACE,
     taskQueue: config.TEMPORAL_TASK_QUEUE,
     workflowBundle: { codePath: WORKFLOW_BUNDLE },
     dataConverter,
-    activities: createActivities(createCommands(createLedger(database), businessClock(database))),
+    activities: {
+      ...createActivities(createCommands(createLedger(database, undefined, outlets), clock)),
+      ...createOutboxActivities({
+        queue: guardPort(postgresOutboxQueue(database)),
+        senders: sendersOf(config),
+        isTraining: async () => (await clock.offset()) !== null,
+      }),
+    },
     shutdownGraceTime: '5s',
     shutdownForceTime: '10s',
   });

@@ -63,12 +63,17 @@ function expressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
-/** Whoever types the bare address is led to what everybody may read. */
+/** Whoever types the bare address is led to what everybody may read, and whoever follows the link of a mail to its procedure. */
 function frontDoor(): Router {
-  return Router().get('/', (_request, response) => {
-    response.locals.route = '/';
-    response.redirect('/board');
-  });
+  return Router()
+    .get('/', (_request, response) => {
+      response.locals.route = '/';
+      response.redirect('/board');
+    })
+    .get('/procedures/:id', ({ params }, response) => {
+      response.locals.route = '/procedures/{id}';
+      response.redirect(`/api/procedures/${encodeURIComponent(params.id)}`);
+    });
 }
 
 /** Nothing is loaded from elsewhere, and https is insisted on only where the service is reached by it. */

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { Gauge, Histogram, type Registry } from 'prom-client';
 import type { Clock } from '../ports/clock';
-import type { Vitals } from '../ports/vitals';
+import type { OutboxVitals, Vitals } from '../ports/vitals';
 import { inTime } from './in-time';
 
 const REMEMBERED_MS = 15_000;
@@ -36,17 +36,17 @@ export function requestMetrics(registry: Registry): RequestHandler {
 
 /** Measures the vitals when they are asked for, at most once in 15 seconds. One that is not known at the moment is NaN. */
 export function vitalMetrics(registry: Registry, { vitals, clock }: { vitals: Vitals; clock: Clock }): void {
-  const measure = (name: string, help: string, read: () => Promise<number>) => {
-    const remembered = rememberFor(REMEMBERED_MS, read);
+  const gauge = (name: string, help: string, read: () => Promise<number>) =>
     new Gauge({
       name,
       help,
       registers: [registry],
       async collect() {
-        this.set(await inTime(remembered(), NaN));
+        this.set(await inTime(read(), NaN));
       },
     });
-  };
+  const measure = (name: string, help: string, read: () => Promise<number>) =>
+    gauge(name, help, rememberFor(REMEMBERED_MS, read));
   measure('guicheng_workers', 'Workers that lately asked for something to do', () => vitals.workers());
   measure('guicheng_procedures_open', 'Procedures under way', () => vitals.openProcedures());
   measure('guicheng_deadlines_overdue', 'What is still owed although its time has passed', async () =>
@@ -57,11 +57,22 @@ export function vitalMetrics(registry: Registry, { vitals, clock }: { vitals: Vi
     "Procedures that ended more than an hour ago and whose log's end nobody has signed",
     async () => vitals.unsignedHeads((await clock.now()) - HOUR_MS),
   );
+  const outbox = rememberFor(REMEMBERED_MS, () => vitals.outbox());
+  const ofOutbox = (name: string, help: string, pick: (outbox: OutboxVitals) => number) =>
+    gauge(`guicheng_outbox_${name}`, help, async () => pick(await outbox()));
+  ofOutbox('waiting', 'Messages to be sent', ({ waiting }) => waiting);
+  ofOutbox('uncertain', 'Text messages that may have gone out: a person has to decide', ({ uncertain }) => uncertain);
+  ofOutbox('failed', 'Messages that did not go out and are not tried again', ({ failed }) => failed);
+  ofOutbox(
+    'oldest_waiting_seconds',
+    'Since the oldest message to be sent was written',
+    ({ oldestWaitingSeconds }) => oldestWaitingSeconds,
+  );
 }
 
 /** The same answer for whoever asks within that time; a failure is not remembered. */
-function rememberFor(milliseconds: number, read: () => Promise<number>): () => Promise<number> {
-  let last: { readonly at: number; readonly answer: Promise<number> } | undefined;
+function rememberFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise<T> {
+  let last: { readonly at: number; readonly answer: Promise<T> } | undefined;
   return () => {
     if (last && performance.now() - last.at < milliseconds) return last.answer;
     const asked = { at: performance.now(), answer: read() };

@@ -52,6 +52,8 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'grant.held-already': 409,
   'calendar.missing': 404,
   'notification.unknown': 404,
+  'outbox.unknown': 404,
+  'outbox.nothing-to-decide': 409,
   'stored-payload.unknown-key': 422,
   'stored-payload.damaged': 422,
   'file.unknown': 404,

@@ -80,6 +80,11 @@ export const CAPABILITIES = {
     en: 'Add files',
     roles: ['staff', 'chair', 'secretary', 'recorder', 'party-affairs-office', 'supervision-committee', 'custodian'],
   },
+  'outbox.manage': {
+    zh: '查看发往系统之外的通知，并决定未发出的是否重发',
+    en: 'See the notices that leave the service, and decide about those that did not go out',
+    roles: ['staff', 'administrator'],
+  },
   'people.read': { zh: '查阅人员和名册', en: 'Read people and rosters', roles: [...readers, 'administrator'] },
   'rulebooks.read': { zh: '查阅制度参数', en: 'Read rulebooks', roles: [...readers, 'administrator'] },
   'organisations.manage': {

@@ -9,4 +9,16 @@ export interface Vitals {
   overdueDeadlines(now: Instant): Promise<number>;
   /** Procedures that ended before a moment and whose log's end nobody has signed. */
   unsignedHeads(endedBefore: Instant): Promise<number>;
+  outbox(): Promise<OutboxVitals>;
+}
+
+/** How messages stand that are to leave this service. */
+export interface OutboxVitals {
+  /** Those being sent among them. */
+  readonly waiting: number;
+  /** Text messages that may have gone out: a person has to decide. */
+  readonly uncertain: number;
+  readonly failed: number;
+  /** Since the oldest of those waiting was written; zero when none is. */
+  readonly oldestWaitingSeconds: number;
 }

@@ -1,2 +1,3 @@
 // Everything the worker can run; what is exported here becomes part of the bundle.
 export { council } from './council/workflow';
+export { outbox } from './outbox/workflow';

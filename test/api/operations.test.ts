@@ -25,7 +25,13 @@ test('what is not ready is named within two seconds, even when it hangs', async 
 
 test('a number that nobody can tell at the moment is no reason for the others to be missing', async () => {
   const away = async () => Promise.reject(new Error('the database does not answer'));
-  const vitals = { workers: async () => 2, openProcedures: away, overdueDeadlines: away, unsignedHeads: away };
+  const vitals = {
+    workers: async () => 2,
+    openProcedures: away,
+    overdueDeadlines: away,
+    unsignedHeads: away,
+    outbox: away,
+  };
   const broken = await startTestApi({ vitals });
   const { status, body } = await broken.anonymous.get('/metrics');
   expect(status).toBe(200);

@@ -61,11 +61,12 @@ describe('what roles may do', () => {
   test.each<[Role, Capability[]]>([
     ['resident', []],
     ['member', ['procedures.read', 'people.read', 'rulebooks.read']],
-    ['staff', ['procedures.read', 'procedures.start', 'files.add', 'people.read', 'rulebooks.read']],
+    ['staff', ['procedures.read', 'procedures.start', 'files.add', 'outbox.manage', 'people.read', 'rulebooks.read']],
     ['district-discipline', ['procedures.read', 'people.read', 'rulebooks.read']],
     [
       'administrator',
       [
+        'outbox.manage',
         'people.read',
         'rulebooks.read',
         'organisations.manage',

@@ -1,11 +1,18 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../src/activities/activities';
+import { createOutboxActivities } from '../../src/activities/outbox';
+import { mailSender } from '../../src/adapters/outbox/mail';
 import { businessClock } from '../../src/adapters/postgres/clock';
 import { openDatabase } from '../../src/adapters/postgres/database';
 import { createLedger } from '../../src/adapters/postgres/ledger';
+import { postgresOutboxQueue } from '../../src/adapters/postgres/outbox-queue';
+import { outboxWaker } from '../../src/adapters/temporal/outbox';
 import { createCommands } from '../../src/commands/engine';
+import type { Channel } from '../../src/domain/outbox';
 import type { LedgerObserver } from '../../src/ports/ledger';
+import type { Senders } from '../../src/ports/outbox';
 import { ENCRYPTED } from './payloads';
 
 export type Moment = Parameters<LedgerObserver>[0];
@@ -23,6 +30,8 @@ export interface KillPlan {
   readonly steps: string;
   /** The file in which it leaves a line for each of its deaths; the next worker reads there what is done. */
   readonly deaths: string;
+  /** The mail server by which notices leave. The worker dies each time that one was taken there, before it can write that down; once for each. */
+  readonly mailServer?: string;
 }
 
 /** A death as its line in the file tells it. */
@@ -44,6 +53,36 @@ function executioner({ moments, steps, deaths }: KillPlan): LedgerObserver {
   };
 }
 
+/** How its death over a mail is told. */
+export function deathOverMail(id: string): string {
+  return `mailed ${id}`;
+}
+
+/** Sends by that server and dies before anybody hears of it. */
+function doomedMail({ mailServer, deaths }: KillPlan): Senders {
+  if (!mailServer) return {};
+  const died = new Set(readDeaths(deaths));
+  const { send } = mailSender({ ...MAIL, url: mailServer });
+  return {
+    mail: {
+      async send(notice, address) {
+        const delivery = await send(notice, address);
+        const death = deathOverMail(notice.id);
+        if (delivery.outcome === 'sent' && !died.has(death)) {
+          appendFileSync(deaths, `${death}\n`);
+          process.kill(process.pid, 'SIGKILL');
+        }
+        return delivery;
+      },
+    },
+  };
+}
+
+const MAIL = { from: 'guicheng@office.example.cn', publicUrl: 'https://guicheng.example.cn', plain: true };
+
+/** A message that a dead worker had in hand is taken up by the next one after this, in milliseconds. */
+const LEASE_MS = 1_500;
+
 async function main(plan: KillPlan): Promise<void> {
   // A worker does not outlive the test that started it.
   process.once('disconnect', () => process.exit());
@@ -52,14 +91,26 @@ async function main(plan: KillPlan): Promise<void> {
     telemetryOptions: { logging: { filter: 'OFF', forward: {} } },
   });
   const database = openDatabase(plan.databaseUrl);
-  const ledger = createLedger(database, executioner(plan));
+  const connection = await NativeConnection.connect({ address: plan.address });
+  const temporal = new Client({ connection, namespace: plan.namespace, dataConverter: ENCRYPTED });
+  const senders = doomedMail(plan);
+  const outlets = { channels: Object.keys(senders) as Channel[], written: outboxWaker(temporal, plan.taskQueue) };
+  const ledger = createLedger(database, executioner(plan), outlets);
   const worker = await Worker.create({
-    connection: await NativeConnection.connect({ address: plan.address }),
+    connection,
     namespace: plan.namespace,
     taskQueue: plan.taskQueue,
     workflowBundle: { codePath: plan.bundle },
     dataConverter: ENCRYPTED,
-    activities: createActivities(createCommands(ledger, businessClock(database))),
+    activities: {
+      ...createActivities(createCommands(ledger, businessClock(database))),
+      ...createOutboxActivities({
+        queue: postgresOutboxQueue(database),
+        senders,
+        isTraining: async () => false,
+        leaseMs: LEASE_MS,
+      }),
+    },
     // What was meant for a dead worker goes to the next one soon.
     stickyQueueScheduleToStartTimeout: '1s',
     reuseV8Context: true,

@@ -7,10 +7,13 @@ import type { Service } from './service';
 
 const workflowsPath = path.join(projectRoot, 'src', 'workflows', 'index.ts');
 
-/** What goes wrong when another worker takes up the procedures of a service from their histories, by workflow; empty when nothing does. */
-export async function replayErrors(service: Service): Promise<Record<string, string>> {
+/**
+ * What goes wrong when another worker takes up the procedures of a service, and its other workflows that are named, from their histories; empty
+ * when nothing does.
+ */
+export async function replayErrors(service: Service, others: readonly string[] = []): Promise<Record<string, string>> {
   const procedures = await service.database.procedure.findMany({ select: { id: true, kind: true } });
-  const ids = procedures.map(({ id, kind }) => workflowIdOf(kind, id));
+  const ids = [...procedures.map(({ id, kind }) => workflowIdOf(kind, id)), ...others];
   const histories = await Promise.all(
     ids.map(async (workflowId) => ({
       workflowId,

@@ -8,14 +8,19 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../../src/activities/activities';
+import { createOutboxActivities } from '../../src/activities/outbox';
 import { businessClock } from '../../src/adapters/postgres/clock';
 import { openDatabase, type Database } from '../../src/adapters/postgres/database';
 import { createLedger } from '../../src/adapters/postgres/ledger';
+import { postgresOutboxQueue } from '../../src/adapters/postgres/outbox-queue';
 import { writeExample } from '../../src/adapters/postgres/seed/write-example';
+import { outboxWaker } from '../../src/adapters/temporal/outbox';
 import { registerSearchAttributes } from '../../src/adapters/temporal/search-attributes';
 import { hashPassword } from '../../src/api/passwords';
 import type { LogKeys } from '../../src/commands/audit/log-keys';
 import { createCommands } from '../../src/commands/engine';
+import type { OutboxParts } from '../../src/commands/outbox';
+import type { Channel } from '../../src/domain/outbox';
 import { composeApi } from '../../src/compose';
 import type { CourseActivities } from '../../src/contract/messages/course';
 import type { TrainingClock } from '../../src/ports/clock';
@@ -63,6 +68,8 @@ interface ServiceOptions {
   readonly logKeys?: LogKeys;
   /** The steps as a test wants them to go wrong. */
   readonly spoil?: (activities: CourseActivities) => CourseActivities;
+  /** By which notices leave the service. */
+  readonly outbox?: Pick<OutboxParts, 'senders' | 'firstPauseMs' | 'leaseMs'>;
 }
 
 /** A service on the run's Temporal server, or on the one at that address, in real time. */
@@ -125,6 +132,7 @@ async function assemble({
   temporalUiOrigin,
   logKeys,
   spoil = (activities) => activities,
+  outbox = { senders: {} },
   temporal,
   native,
   namespace,
@@ -152,12 +160,17 @@ async function assemble({
     log: createLog({ LOG_LEVEL: 'info' }, { write: (line: string) => void lines.push(line) }),
     probes: [],
     closing: closing.signal,
+    channels: Object.keys(outbox.senders) as Channel[],
   });
   const server = createServer(app);
   const url = await listen(server);
   const anonymous = apiClient(url, null);
   // As in production, a worker has connections of its own.
   const workerDatabase = openDatabase(testDatabase.url);
+  const outlets = {
+    channels: Object.keys(outbox.senders) as Channel[],
+    written: outboxWaker(temporal, taskQueue),
+  };
   const worker = workerSwitch(() =>
     Worker.create({
       connection: native,
@@ -165,7 +178,14 @@ async function assemble({
       taskQueue,
       workflowsPath,
       dataConverter,
-      activities: spoil(createActivities(createCommands(createLedger(workerDatabase), clock))),
+      activities: {
+        ...spoil(createActivities(createCommands(createLedger(workerDatabase, undefined, outlets), clock))),
+        ...createOutboxActivities({
+          ...outbox,
+          queue: postgresOutboxQueue(workerDatabase),
+          isTraining: async () => (await clock.offset()) !== null,
+        }),
+      },
       shutdownForceTime: '5s',
     }),
   );

@@ -3,6 +3,7 @@ import { Prisma } from './generated/client';
 import type { BallotModel } from './generated/models';
 import type { BallotRow, Ledger, LedgerObserver, Step, Unit } from '../../ports/ledger';
 import { guarded } from './outage';
+import { NO_OUTLETS, type Outlets } from './outbox-rows';
 import { readProcedure } from './procedure-row';
 import { openUnit, readTexts } from './unit';
 
@@ -13,9 +14,13 @@ const LIMITS = { maxWait: 2_000, timeout: 4_000 };
  * The record of procedures in PostgreSQL. A step and its answer are one transaction: two of the same step at once meet at the
  * answer's primary key, where the second waits, fails, and reads the first one's answer.
  */
-export function createLedger(database: Database, observe: LedgerObserver = () => undefined): Ledger {
+export function createLedger(
+  database: Database,
+  observe: LedgerObserver = () => undefined,
+  outlets: Outlets = NO_OUTLETS,
+): Ledger {
   return {
-    transact: (step, work) => guarded(() => transact(database, observe, step, work)),
+    transact: (step, work) => guarded(() => transact({ database, observe, outlets }, step, work)),
     answered: (step) => guarded(() => answerTo<object>(database, step)),
     waitingMessages: (procedureId) => guarded(() => waitingMessages(database, procedureId)),
     find: (procedureId) => guarded(() => readProcedure(database, procedureId)),
@@ -26,22 +31,30 @@ export function createLedger(database: Database, observe: LedgerObserver = () =>
   };
 }
 
+interface Surroundings {
+  readonly database: Database;
+  readonly observe: LedgerObserver;
+  readonly outlets: Outlets;
+}
+
 async function transact<R extends object>(
-  database: Database,
-  observe: LedgerObserver,
+  { database, observe, outlets }: Surroundings,
   step: Step,
   work: (unit: Unit) => Promise<R>,
 ): Promise<R> {
+  let isWritten = false;
+  const noting = { ...outlets, written: () => void (isWritten = true) };
   await observe('before', step);
   try {
     const answer = await database.$transaction(async (tx) => {
       const answered = await answerTo<R>(tx, step);
       if (answered) return answered;
-      const result = await work(openUnit(tx));
+      const result = await work(openUnit(tx, noting));
       await tx.commandResult.create({ data: { ...step, result: result as Prisma.InputJsonObject } });
       await observe('inside', step);
       return result;
     }, LIMITS);
+    if (isWritten) outlets.written();
     await observe('after', step);
     return answer;
   } catch (error) {

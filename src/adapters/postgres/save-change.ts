@@ -3,9 +3,20 @@ import type { Change, Told, Unit } from '../../ports/ledger';
 import { saveAgenda } from './agenda';
 import type { Transaction } from './database';
 import { Prisma } from './generated/client';
+import { fillOutbox, type Outlets } from './outbox-rows';
+
+/** Who is to be told, and how else than in this service. */
+interface Surroundings {
+  readonly holders: Unit['holders'];
+  readonly outlets: Outlets;
+}
 
 /** Writes everything that a step changes. The procedure's row first: the others refer to it. */
-export async function saveChange(tx: Transaction, change: Change, holders: Unit['holders']): Promise<readonly Told[]> {
+export async function saveChange(
+  tx: Transaction,
+  change: Change,
+  { holders, outlets }: Surroundings,
+): Promise<readonly Told[]> {
   await saveProcedure(tx, change);
   const procedureId = change.procedure.id;
   if (change.texts.length > 0) await tx.evidence.createMany({ data: [...change.texts] });
@@ -18,7 +29,7 @@ export async function saveChange(tx: Transaction, change: Change, holders: Unit[
     })),
   });
   await saveRows(tx, change);
-  await saveNotices(tx, change, holders);
+  await saveNotices(tx, change, { holders, outlets });
   return saveAgenda(tx, change);
 }
 
@@ -131,13 +142,18 @@ async function savePapers(tx: Transaction, { procedure, papers, at }: Change): P
 async function saveNotices(
   tx: Transaction,
   { procedure, notices, at }: Change,
-  holders: Unit['holders'],
+  { holders, outlets }: Surroundings,
 ): Promise<void> {
   for (const { persons = [], roles = [], kind, clause, params, sourceKey } of notices) {
     const byRole = roles.length > 0 ? await holders(roles, procedure.organisationPath, civilDateOf(at)) : [];
     const reached = [...new Set([...persons, ...byRole])];
     const row = { procedureId: procedure.id, sourceKey, kind, clause, params, createdAt: new Date(at) };
-    await tx.notification.createMany({ data: reached.map((personId) => ({ ...row, personId })), skipDuplicates: true });
+    const written = await tx.notification.createManyAndReturn({
+      data: reached.map((personId) => ({ ...row, personId })),
+      skipDuplicates: true,
+      select: { id: true, personId: true },
+    });
+    await fillOutbox(tx, outlets, kind, written);
   }
 }
 

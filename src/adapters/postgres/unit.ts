@@ -9,12 +9,13 @@ import { lockAgendaItems, settleAgendaItem } from './agenda';
 import { currentCalendar } from './calendars';
 import type { Transaction } from './database';
 import { toGrant, withPath } from './grants';
+import type { Outlets } from './outbox-rows';
 import { lockProcedure } from './procedure-row';
 import { rulebooksInEffect } from './rulebooks';
 import { saveChange } from './save-change';
 
 /** What a step reads and writes, inside the transaction it is given. */
-export function openUnit(tx: Transaction): Unit {
+export function openUnit(tx: Transaction, outlets: Outlets): Unit {
   const holders: Unit['holders'] = (roles, path, on) => readHolders(tx, { roles, path, on });
   return {
     organisation: (id) => readOrganisation(tx, id),
@@ -33,7 +34,7 @@ export function openUnit(tx: Transaction): Unit {
     texts: (digests) => readTexts(tx, digests),
     countBox: (voteId) => countBox(tx, voteId),
     holders,
-    save: (change) => saveChange(tx, change, holders),
+    save: (change) => saveChange(tx, change, { holders, outlets }),
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Vitals } from '../../ports/vitals';
+import type { OutboxVitals, Vitals } from '../../ports/vitals';
 import type { Database } from './database';
 
 /** The numbers that PostgreSQL knows. */
 export function postgresVitals(
   database: Database,
-): Pick<Vitals, 'openProcedures' | 'overdueDeadlines' | 'unsignedHeads'> {
+): Pick<Vitals, 'openProcedures' | 'overdueDeadlines' | 'unsignedHeads' | 'outbox'> {
   return {
     openProcedures: () => database.procedure.count({ where: { status: 'open' } }),
     overdueDeadlines: (now) =>
@@ -16,5 +16,20 @@ export function postgresVitals(
            AND NOT EXISTS (SELECT FROM signed_head WHERE "procedureId" = procedure.id AND seq = procedure.version)`;
       return row?.count ?? 0;
     },
+    outbox: () => readOutbox(database),
+  };
+}
+
+async function readOutbox(database: Database): Promise<OutboxVitals> {
+  const rows = await database.$queryRaw<{ state: string; count: number; seconds: number }[]>`
+    SELECT state, count(*)::int AS count, extract(epoch FROM now() - min("createdAt"))::float8 AS seconds
+    FROM outbox_message WHERE state IN ('waiting', 'sending', 'uncertain', 'failed') GROUP BY state`;
+  const among = (...states: string[]) => rows.filter(({ state }) => states.includes(state));
+  const count = (...states: string[]) => among(...states).reduce((sum, row) => sum + row.count, 0);
+  return {
+    waiting: count('waiting', 'sending'),
+    uncertain: count('uncertain'),
+    failed: count('failed'),
+    oldestWaitingSeconds: Math.max(0, ...among('waiting', 'sending').map(({ seconds }) => seconds)),
   };
 }

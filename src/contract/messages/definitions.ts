@@ -12,3 +12,6 @@ export const lookSignal = defineSignal('look');
 
 /** Where the procedure stands now and which moments it waits for. */
 export const stateQuery = defineQuery<CourseView>('state');
+
+/** Something was written into the outbox: look now and not only at the next minute. */
+export const wakeSignal = defineSignal('wake');

@@ -10,6 +10,7 @@ import { councilAfterwardsRefusals } from './refusals/council-afterwards';
 import { councilRefusals } from './refusals/council';
 import { councilVoteRefusals } from './refusals/council-votes';
 import { oidcRefusals } from './refusals/oidc';
+import { outboxRefusals } from './refusals/outbox';
 import { procedureRefusals } from './refusals/procedures';
 import { requestRefusals } from './refusals/requests';
 import { rulebookRefusals } from './refusals/rulebook';
@@ -33,6 +34,7 @@ export const REFUSALS = {
   ...councilVoteRefusals,
   ...councilAfterwardsRefusals,
   ...storedPayloadRefusals,
+  ...outboxRefusals,
 } as const satisfies Readonly<Record<string, RefusalWords>>;
 
 /** A refusal that has words. */

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import type { Connection } from '@temporalio/client';
+import { startCouncil, signInCast } from '../support/council';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { temporaryFolders } from '../support/folders';
+import { deathOverMail } from '../support/killable-worker';
+import { bundleInto, startKilledWorkers, type KilledWorkers } from '../support/killed-workers';
+import { startMailServer, type TestMailServer } from '../support/mail-server';
+import { untilAll } from '../support/outbox';
+import { patientCast } from '../support/patient';
+import { startService, type Service } from '../support/service';
+
+const newFolder = temporaryFolders();
+let mail: TestMailServer;
+let database: TestDatabase;
+let service: Service;
+let workers: KilledWorkers;
+beforeAll(async () => {
+  const folder = await newFolder();
+  mail = await startMailServer();
+  database = await createTestDatabase();
+  service = await startService({ databaseUrl: database.url, ownWorker: false });
+  workers = startKilledWorkers({
+    databaseUrl: database.url,
+    address: (service.temporal.connection as Connection).options.address,
+    namespace: 'default',
+    taskQueue: service.taskQueue,
+    bundle: await bundleInto(folder),
+    deaths: path.join(folder, 'deaths'),
+    moments: [],
+    steps: '',
+    mailServer: mail.url,
+  });
+});
+afterAll(async () => {
+  await workers?.stop();
+  await service?.close();
+  await database?.drop();
+  await mail?.stop();
+});
+
+test('a mail that the server took from a worker who died over it goes out again as the same mail', async () => {
+  const cast = patientCast(await signInCast(service));
+  await cast.chair.put('/api/me/contact', { email: 'zhou.min@example.cn' });
+  await startCouncil(cast);
+  const [row] = await untilAll(service, 'mail', 'sent');
+  expect(workers.deaths()).toEqual([deathOverMail(row!.id)]);
+  expect(row).toMatchObject({ attempts: 2, state: 'sent' });
+  const ids = mail.mails.map(({ headers }) => headers['message-id']);
+  expect(ids).toEqual([`<${row!.id}@office.example.cn>`, `<${row!.id}@office.example.cn>`]);
+});
