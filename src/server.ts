@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client, Connection } from '@temporalio/client';
 import { businessClock } from './adapters/postgres/clock';
-import { guardPort } from './adapters/postgres/guard-port';
 import { openDatabase, type Database } from './adapters/postgres/database';
 import { appliedHead, schemaHead } from './adapters/postgres/migrations';
 import { registerSearchAttributes } from './adapters/temporal/search-attributes';
@@ -26,7 +25,7 @@ export async function startServer(config: Config): Promise<{ url: string; close(
     temporal: new Client({ connection, namespace: config.TEMPORAL_NAMESPACE, dataConverter }),
     taskQueue: config.TEMPORAL_TASK_QUEUE,
     workflowTaskTimeoutSeconds: config.TEMPORAL_WORKFLOW_TASK_TIMEOUT_SECONDS,
-    clock: guardPort(businessClock(database)),
+    clock: businessClock(database),
     settings: {
       secureCookies: config.SECURE_COOKIES,
       sessionHours: config.SESSION_HOURS,

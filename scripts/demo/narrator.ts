@@ -30,7 +30,7 @@ export class Narrator {
 
   end(): void {
     process.stdout.write(
-      `\n两场议事会均已核对，共 ${this.#checked} 项 / Both councils verified, ${this.#checked} checks\n`,
+      `\n三场议事会均已核对，共 ${this.#checked} 项 / Three councils verified, ${this.#checked} checks\n`,
     );
   }
 }

@@ -147,15 +147,13 @@ async function execute(unit: Unit, order: ActionOrder): Promise<CourseAnswer> {
 }
 
 async function elapse(unit: Unit, order: TimerOrder): Promise<CourseReport> {
+  // The clocks of two machines differ a little: what a moment brings is never on record before it.
+  const now = Math.max(order.now, order.timer.at);
   const before = await unit.lock(order.procedureId);
   if (!before) throw new Error(`a timer of a procedure that does not exist: ${order.procedureId}`);
   const definition = definitionOf(before.kind);
-  const decision = definition.elapse(
-    order.timer.key,
-    before.state as ProcedureState,
-    await unattended(unit, order.now),
-  );
-  return record(unit, { before, definition, decision, kept: NOTHING_KEPT, now: order.now, actorId: null });
+  const decision = definition.elapse(order.timer.key, before.state as ProcedureState, await unattended(unit, now));
+  return record(unit, { before, definition, decision, kept: NOTHING_KEPT, now, actorId: null });
 }
 
 async function catchUp(ledger: Ledger, order: LookOrder): Promise<CourseReport> {

@@ -1,12 +1,14 @@
 import type { TrainingClock } from '../../ports/clock';
 import type { Database } from './database';
+import { guardPort } from './guard-port';
 
 /** The one row of the training clock. */
 export const TRAINING_CLOCK = { id: 1 } as const;
 
 /**
  * The business clock of a database: the machine's, or where the database is marked as training one that may be moved on. A database in
- * which something was entered is not marked any more: once it is known to be in earnest nobody asks again.
+ * which something was entered is not marked any more: once it is known to be in earnest nobody asks again. Throws Unavailable when the
+ * database does not answer.
  */
 export function businessClock(database: Database): TrainingClock {
   let isReal: boolean | undefined;
@@ -18,7 +20,7 @@ export function businessClock(database: Database): TrainingClock {
     if (row || isUsed) isReal = row === null;
     return row && Number(row.offsetMs);
   };
-  return {
+  return guardPort<TrainingClock>({
     offset,
     now: async () => Date.now() + ((await offset()) ?? 0),
     async advanceTo(moment) {
@@ -29,5 +31,5 @@ export function businessClock(database: Database): TrainingClock {
         data: { offsetMs, movedAt: new Date() },
       });
     },
-  };
+  });
 }
