@@ -5,9 +5,9 @@ export function configurationPage(): string {
   const sections = Object.entries<Variable>(variables).map(([name, variable]) => section(name, variable));
   return `# 配置 / Configuration
 
-程序读取以下环境变量。不设或设为空时取默认值；有误时，启动即一次列出全部错误。本页由 \`npm run docs\` 生成。
+程序读取以下环境变量。不设或设为空时取默认值；有误时，启动即一次列出全部错误。属于机密的，也可以放在文件里，以“名称_FILE”给出文件路径。本页由 \`npm run docs\` 生成。
 
-The program reads these environment variables. Unset or empty, each takes its default; wrong ones are listed all at once at start. \`npm run docs\` writes this page.
+The program reads these environment variables. Unset or empty, each takes its default; wrong ones are listed all at once at start. A secret may lie in a file instead, whose path is in the variable with _FILE at its end. \`npm run docs\` writes this page.
 
 ${sections.join('\n')}`;
 }

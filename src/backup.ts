@@ -9,7 +9,7 @@ import { failed } from './record-command';
 
 /**
  * `npm run backup`: everything that Guicheng has stored, into a new folder. Temporal comes first: a database that is later than its workflows is
- * caught up with, the other way round it is not (docs/decisions/0014-backup.md).
+ * caught up with, the other way round it is not (docs/decisions/0015-backup.md).
  */
 async function main(args: readonly string[]): Promise<void> {
   const folder = folderOf('backup', args);

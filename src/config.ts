@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { z } from 'zod';
+import { withSecretFiles } from './config-secret-files';
 import { variables, type Variable } from './config-variables';
 import { oidcProblems } from './config-variables-oidc';
 import { outboxProblems } from './config-variables-outbox';
@@ -32,8 +33,8 @@ function problemWith(name: string, { expected, secret }: Variable, value: string
   return `${name}: 得到 ${got.zh}，应为${expected.zh} / got ${got.en}, should be ${expected.en}`;
 }
 
-function parse(env: NodeJS.ProcessEnv): Values {
-  const problems: string[] = [];
+function parse(given: NodeJS.ProcessEnv): Values {
+  const { env, problems } = withSecretFiles(given);
   const values: Record<string, unknown> = {};
   for (const [name, variable] of Object.entries(variables)) {
     // An empty variable is an unset one: `TEMPORAL_API_KEY=` in a compose file would otherwise turn TLS on.
@@ -75,7 +76,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     MIGRATION_DATABASE_URL: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
     GUICHENG_DATA_DIR: path.resolve(values.GUICHENG_DATA_DIR ?? path.join(projectRoot, '.data')),
     SECURE_COOKIES: values.SECURE_COOKIES ?? isHttps(values.PUBLIC_URL),
-    SEED_EXAMPLE: values.SEED_EXAMPLE ?? values.DATABASE_URL === undefined,
+    // The migration step may know only its own address: that is somebody's database too.
+    SEED_EXAMPLE: values.SEED_EXAMPLE ?? (values.DATABASE_URL ?? values.MIGRATION_DATABASE_URL) === undefined,
   });
 }
 

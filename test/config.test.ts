@@ -1,5 +1,9 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigError, loadConfig, projectRoot, unknownVariables } from '../src/config';
+import { temporaryFolders } from './support/folders';
+
+const newFolder = temporaryFolders();
 
 function messageOf(env: NodeJS.ProcessEnv): string {
   try {
@@ -28,6 +32,16 @@ describe('the configuration', () => {
     expect(loadConfig({ TEMPORAL_API_KEY: '', PORT: '' })).toEqual(loadConfig({}));
   });
 
+  test('a secret may lie in a file; what the variable itself says comes first, and a file that is missing is named', async () => {
+    const file = path.join(await newFolder(), 'api-key');
+    await writeFile(file, 'from-the-file\n');
+    expect(loadConfig({ TEMPORAL_API_KEY_FILE: file }).TEMPORAL_API_KEY).toBe('from-the-file');
+    expect(loadConfig({ TEMPORAL_API_KEY_FILE: file, TEMPORAL_API_KEY: 'itself' }).TEMPORAL_API_KEY).toBe('itself');
+    expect(loadConfig({ TEMPORAL_NAMESPACE_FILE: file }).TEMPORAL_NAMESPACE).toBe('default');
+    const missing = `${file}-missing`;
+    expect(messageOf({ TEMPORAL_API_KEY_FILE: missing })).toContain(`the file ${missing} cannot be read (ENOENT)`);
+  });
+
   test('the migration step uses the database of the service unless it is given its own', () => {
     const DATABASE_URL = 'postgresql://app@db/guicheng';
     const MIGRATION_DATABASE_URL = 'postgresql://owner@db/guicheng';
@@ -38,6 +52,7 @@ describe('the configuration', () => {
   test('the example is not written into a database that was named, unless asked for', () => {
     const DATABASE_URL = 'postgresql://app@db/guicheng';
     expect(loadConfig({ DATABASE_URL }).SEED_EXAMPLE).toBe(false);
+    expect(loadConfig({ MIGRATION_DATABASE_URL: DATABASE_URL }).SEED_EXAMPLE).toBe(false);
     expect(loadConfig({ DATABASE_URL, SEED_EXAMPLE: 'true' }).SEED_EXAMPLE).toBe(true);
   });
 

@@ -19,6 +19,7 @@ export async function copyOut(url: string, folder: string): Promise<Manifest> {
   try {
     await mkdir(folder, { mode: 0o700 });
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await requireNoSequences(client);
     const schemaHead = await appliedHead(client);
     if (!schemaHead) throw new Error('数据库中没有规程的数据 / the database is not one of Guicheng');
     const madeAt = new Date().toISOString();
@@ -31,6 +32,12 @@ export async function copyOut(url: string, folder: string): Promise<Manifest> {
   } finally {
     await client.end();
   }
+}
+
+/** Rows are named by their own ids; a counter would begin anew after a restore, so there must be none. */
+async function requireNoSequences(client: Client): Promise<void> {
+  const { rowCount } = await client.query(`SELECT FROM pg_sequences WHERE schemaname = 'public'`);
+  if (rowCount !== 0) throw new Error('the database has sequences, which this backup would not hold');
 }
 
 async function copyTable(client: Client, folder: string, table: TableColumns): Promise<Manifest['tables'][number]> {
