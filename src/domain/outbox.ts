@@ -23,6 +23,7 @@ export const OUTBOX_REASONS = [
   'refused',
   'redirected',
   'worker-lost',
+  'restored',
   'internal',
   'not-wanted',
   'given-up',

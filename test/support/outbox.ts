@@ -29,6 +29,7 @@ export const PUBLIC_URL = 'https://guicheng.example.cn';
 export const HURRIED = { firstPauseMs: 1_000, leaseMs: 3_000 };
 
 interface PostOptions {
+  readonly databaseUrl?: string;
   readonly dataConverter?: DataConverter;
   /** The senders as a test wants them to go wrong. */
   readonly spoil?: (senders: Senders) => Senders;

@@ -29,6 +29,7 @@ export const OUTBOX_REASON_WORDS: Readonly<Record<OutboxReason, Bilingual>> = {
   refused: w('对方服务器拒绝接收，请核对地址和设置', 'The server refused it: check the address and the settings'),
   redirected: w('设置的地址已改到别处，请更正设置', 'The configured address has moved: correct the setting'),
   'worker-lost': w('发送途中进程中断', 'The process ended while sending'),
+  restored: w('从备份恢复，备份之后可能已经发出', 'Restored from a backup, after which it may have gone out'),
   internal: w('系统内部错误', 'A mistake in this service'),
   'not-wanted': w('对方没有此类地址，或不接收此类通知', 'The person has no such address or does not want such notices'),
   'given-up': w('已由人工放弃', 'A person gave it up'),

@@ -25,12 +25,21 @@ export async function copyIn(url: string, folder: string): Promise<Manifest> {
       await pipeline(createReadStream(tableFile(folder, table.name)), sum.stream, copying);
       if (sum.result().sha256 !== table.sha256 || copying.rowCount !== table.rows) throw damaged(table.name);
     }
+    await holdTexts(client);
     await client.query('COMMIT');
     return manifest;
   } finally {
     // Without a COMMIT the end of the connection takes everything back.
     await client.end();
   }
+}
+
+/** Text messages that waited may have gone out after the backup was made. They are never sent twice by themselves: people decide. */
+async function holdTexts(client: Client): Promise<void> {
+  await client.query(
+    `UPDATE outbox_message SET state = 'uncertain', reason = 'restored', "dueAt" = NULL
+      WHERE channel = 'sms' AND state IN ('waiting', 'sending')`,
+  );
 }
 
 async function requireSameSchema(client: Client, { schemaHead }: Manifest): Promise<void> {
