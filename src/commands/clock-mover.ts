@@ -43,12 +43,13 @@ const TELL_AGAIN_MS = 10_000;
 export function createClockMover(deps: ClockMoverDeps): ClockMover {
   const { clock, moves, closing, log } = deps;
   const teller = createTeller(deps);
-  const openCourses = async () => (await moves.openCourses()).filter(({ workflowId }) => !teller.hasEnded(workflowId));
+  const openCourses = async (offset: number) =>
+    (await moves.openCourses()).filter(({ workflowId }) => !teller.hasEnded(workflowId, offset));
 
   async function step({ id, to }: PendingMove): Promise<'waits' | 'goes on'> {
     const offset = (await clock.offset())!;
     const now = Date.now() + offset;
-    const open = await openCourses();
+    const open = await openCourses(offset);
     const behind = open.filter((course) => isDue(course, now) || (now >= to && !hasHeard(course, offset)));
     if (behind.length > 0) {
       await teller.tell(behind, offset);
@@ -108,7 +109,7 @@ export function createClockMover(deps: ClockMoverDeps): ClockMover {
       const to = offset === null ? undefined : (await moves.pending()).at(-1)?.to;
       if (offset === null || to === undefined) return null;
       const now = Date.now() + offset;
-      const open = await openCourses();
+      const open = await openCourses(offset);
       const left = open.filter((course) => now < to || isDue(course, now) || !hasHeard(course, offset));
       return { to, left: left.length };
     },
@@ -130,9 +131,10 @@ function longer(wait: number): number {
 /** Tells workflows that the clock was moved: each once, and again when nothing comes of it for long. */
 function createTeller({ courses, log }: Pick<ClockMoverDeps, 'courses' | 'log'>) {
   const told = new Map<string, { readonly offset: number; readonly again: number; readonly wait: number }>();
-  const ended = new Set<string>();
+  const ended = new Map<string, number>();
   return {
-    hasEnded: (workflowId: string) => ended.has(workflowId),
+    /** Whether it was not there when it was told of this offset; by the next it may have been started anew. */
+    hasEnded: (workflowId: string, offset: number) => ended.get(workflowId) === offset,
     async tell(open: readonly OpenCourse[], offset: number): Promise<void> {
       const now = performance.now();
       const untold = open
@@ -149,8 +151,9 @@ function createTeller({ courses, log }: Pick<ClockMoverDeps, 'courses' | 'log'>)
         told.set(id, { offset, again: now + wait, wait });
       }
       for (const workflowId of outcome.ended) {
-        ended.add(workflowId);
-        log.warn({ workflowId }, 'an open procedure has no workflow: the training clock does not wait for it');
+        if (!ended.has(workflowId))
+          log.warn({ workflowId }, 'an open procedure has no workflow: the training clock does not wait for it');
+        ended.set(workflowId, offset);
       }
     },
   };
