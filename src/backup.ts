@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { copyOut } from './adapters/postgres/backup/copy-out';
 import { folderOf, KEY_FILES, PARTS, say } from './backup-folder';
@@ -13,9 +13,19 @@ import { failed } from './record-command';
  */
 async function main(args: readonly string[]): Promise<void> {
   const folder = folderOf('backup', args);
+  await mkdir(folder, { mode: 0o700 });
+  try {
+    await backUp(folder);
+  } catch (error) {
+    // Half a backup is none, and its name is free for the next attempt.
+    await rm(folder, { recursive: true });
+    throw error;
+  }
+}
+
+async function backUp(folder: string): Promise<void> {
   const config = loadConfig();
   const { GUICHENG_DATA_DIR: dataDir } = config;
-  await mkdir(folder, { mode: 0o700 });
   if (!config.TEMPORAL_ADDRESS) {
     await copyTemporalOut(path.join(dataDir, 'temporal'), path.join(folder, PARTS.temporal));
     say('Temporal：已备份 / backed up');

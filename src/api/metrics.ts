@@ -5,7 +5,8 @@ import type { OutboxVitals, Vitals } from '../ports/vitals';
 import { inTime } from './in-time';
 
 const REMEMBERED_MS = 15_000;
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** Counts requests by route and status. Routes are templates and nothing else is a label: no address, nobody's name. */
 export function requestMetrics(registry: Registry): RequestHandler {
@@ -51,6 +52,16 @@ export function vitalMetrics(registry: Registry, { vitals, clock }: { vitals: Vi
   measure('guicheng_procedures_open', 'Procedures under way', () => vitals.openProcedures());
   measure('guicheng_deadlines_overdue', 'What is still owed although its time has passed', async () =>
     vitals.overdueDeadlines(await clock.now()),
+  );
+  measure(
+    'guicheng_deadlines_unnoticed',
+    'What passed more than ten minutes ago and is not yet on record as overdue',
+    async () => vitals.unnoticedDeadlines((await clock.now()) - 10 * MINUTE_MS),
+  );
+  measure(
+    'guicheng_calendar_seconds_left',
+    'Until the end of the last year whose holidays are known',
+    async () => ((await vitals.calendarEnd()) - (await clock.now())) / 1_000,
   );
   measure(
     'guicheng_heads_unsigned',

@@ -7,6 +7,10 @@ export interface Vitals {
   openProcedures(): Promise<number>;
   /** What is still owed although its time has passed. */
   overdueDeadlines(now: Instant): Promise<number>;
+  /** What passed before a moment and is not yet on record as overdue: its workflow should have woken. */
+  unnoticedDeadlines(passedBefore: Instant): Promise<number>;
+  /** The last moment of the years whose holidays are known. */
+  calendarEnd(): Promise<Instant>;
   /** Procedures that ended before a moment and whose log's end nobody has signed. */
   unsignedHeads(endedBefore: Instant): Promise<number>;
   outbox(): Promise<OutboxVitals>;

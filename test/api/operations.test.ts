@@ -30,6 +30,8 @@ test('a number that nobody can tell at the moment is no reason for the others to
     openProcedures: away,
     overdueDeadlines: away,
     unsignedHeads: away,
+    unnoticedDeadlines: away,
+    calendarEnd: away,
     outbox: away,
   };
   const broken = await startTestApi({ vitals });

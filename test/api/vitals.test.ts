@@ -1,3 +1,4 @@
+import { endOfDay } from '../../src/domain/calendar/civil-date';
 import { startCouncil, signInCast } from '../support/council';
 import { until } from '../support/patient';
 import { startService, type Service } from '../support/service';
@@ -12,7 +13,7 @@ const readyz = () => service.anonymous.get('/readyz');
 
 async function measured(name: string): Promise<number> {
   const { body } = await service.anonymous.get('/metrics');
-  return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(String(body))?.[1]);
+  return Number(new RegExp(`^${name} (-?[\\d.]+)$`, 'm').exec(String(body))?.[1]);
 }
 
 describe('what those who run the service see', () => {
@@ -48,6 +49,7 @@ describe('what those who run the service see', () => {
     const rows = [
       { key: 'overdue', state: 'overdue', dueAt: new Date(Date.now() - hour) },
       { key: 'just-passed', state: 'open', dueAt: new Date(Date.now() - 1) },
+      { key: 'unnoticed', state: 'open', dueAt: new Date(Date.now() - hour) },
       { key: 'ahead', state: 'open', dueAt: new Date(Date.now() + hour) },
       { key: 'met-late', state: 'met', dueAt: new Date(Date.now() - hour) },
     ];
@@ -56,6 +58,14 @@ describe('what those who run the service see', () => {
       workers: await measured('guicheng_workers'),
       open: await measured('guicheng_procedures_open'),
       overdue: await measured('guicheng_deadlines_overdue'),
-    }).toEqual({ workers: 1, open: 2, overdue: 2 });
+      unnoticed: await measured('guicheng_deadlines_unnoticed'),
+    }).toEqual({ workers: 1, open: 2, overdue: 3, unnoticed: 1 });
+  });
+
+  test('the calendar says how long its holidays are known', async () => {
+    const left = await measured('guicheng_calendar_seconds_left');
+    const { years } = (await service.database.calendarVersion.findFirstOrThrow()).data as { years: number[] };
+    const end = endOfDay(`${Math.max(...years)}-12-31`);
+    expect(Math.abs(left - (end - Date.now()) / 1_000)).toBeLessThan(60);
   });
 });

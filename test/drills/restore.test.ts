@@ -162,9 +162,11 @@ describe('a backup', () => {
     const installation = await restored(second);
     expect(await runCommand('backup', [second], installation.settings)).toMatchObject({ code: 1 });
     await whileRunning(installation, async () => {
-      const { code, output } = await runCommand('backup', [path.join(await newFolder(), 'b')], installation.settings);
+      const folder = path.join(await newFolder(), 'b');
+      const { code, output } = await runCommand('backup', [folder], installation.settings);
       expect(code).toBe(1);
       expect(output).toMatch(/in use by process \d+\. Stop it first/);
+      await expect(stat(folder)).rejects.toThrow('ENOENT');
     });
   });
 

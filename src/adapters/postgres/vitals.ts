@@ -1,14 +1,20 @@
 import type { OutboxVitals, Vitals } from '../../ports/vitals';
+import { endOfDay } from '../../domain/calendar/civil-date';
+import { currentCalendar } from './calendars';
 import type { Database } from './database';
 
 /** The numbers that PostgreSQL knows. */
-export function postgresVitals(
-  database: Database,
-): Pick<Vitals, 'openProcedures' | 'overdueDeadlines' | 'unsignedHeads' | 'outbox'> {
+export function postgresVitals(database: Database): Omit<Vitals, 'workers'> {
   return {
     openProcedures: () => database.procedure.count({ where: { status: 'open' } }),
     overdueDeadlines: (now) =>
       database.deadline.count({ where: { state: { in: ['open', 'overdue'] }, dueAt: { lte: new Date(now) } } }),
+    unnoticedDeadlines: (passedBefore) =>
+      database.deadline.count({ where: { state: 'open', dueAt: { lte: new Date(passedBefore) } } }),
+    async calendarEnd() {
+      const years = (await currentCalendar(database))?.calendar.years ?? [];
+      return years.length > 0 ? endOfDay(`${Math.max(...years)}-12-31`) : 0;
+    },
     async unsignedHeads(endedBefore) {
       const [row] = await database.$queryRaw<{ count: number }[]>`
         SELECT count(*)::int AS count FROM procedure
