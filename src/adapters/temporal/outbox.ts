@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Client } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { wakeSignal } from '../../contract/messages/definitions';
 import { outboxWorkflowId } from '../../contract/messages/outbox';
 
@@ -11,14 +11,21 @@ const BETWEEN_MS = 300;
 
 /** Starts the dispatcher of the outbox where it does not run, and tells it to look. */
 export async function wakeOutbox(client: Client, taskQueue: string): Promise<void> {
-  await client.withDeadline(Date.now() + DEADLINE_MS, () =>
-    client.workflow.signalWithStart('outbox', {
-      workflowId: outboxWorkflowId(taskQueue),
-      taskQueue,
-      signal: wakeSignal,
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    }),
-  );
+  const workflowId = outboxWorkflowId(taskQueue);
+  await client.withDeadline(Date.now() + DEADLINE_MS, async () => {
+    try {
+      await client.workflow.signalWithStart('outbox', {
+        workflowId,
+        taskQueue,
+        signal: wakeSignal,
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      });
+    } catch (error) {
+      // Somebody else started it at the same moment.
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      await client.workflow.getHandle(workflowId).signal(wakeSignal);
+    }
+  });
 }
 
 /** Tells the dispatcher to look without waiting for it; what is told while another telling is under way is told once afterwards. */
