@@ -1,22 +1,10 @@
-import type { Bilingual } from '../src/contract/words/bilingual';
+import { DOCUMENTS } from '../src/contract/words/documents';
 import type { ClauseId } from '../src/domain/clause';
 import { citations, shownByTests, type Mention } from './clauses-page-scan';
 import { inLine, markdownPage, plain, sectionLines } from './markdown-page';
 
-type DocumentId = ClauseId extends `${infer Id}-${string}` ? Id : never;
+type DocumentId = keyof typeof DOCUMENTS;
 
-/** The regulations, in the order of the catalogue. */
-const DOCUMENTS: Readonly<Record<DocumentId, Bilingual>> = {
-  ARC: { zh: '基层民主科学决策机制档案管理办法', en: 'Archives of democratic and scientific decision-making' },
-  ACC: { zh: '基层民主科学决策机制责任追究办法', en: 'Accountability for democratic and scientific decision-making' },
-  PWW: { zh: '街道办事处党工委工作细则', en: 'Work of the Party Working Committee' },
-  PWR: { zh: '街道办事处党工委议事决策规则', en: 'Deliberation and decisions of the Party Working Committee' },
-  PAD: { zh: '社区党务公开制度', en: 'Party Affairs Disclosure' },
-  CPO: { zh: '社区党组织工作细则', en: 'Work of the Community Party Organisation' },
-  RAD: { zh: '社区居务公开制度', en: 'Resident Affairs Disclosure' },
-  HDA: { zh: '社区听证会、议事会、评议会制度', en: 'Hearings, Councils and Appraisal Meetings' },
-  LAW: { zh: '其他法律', en: 'Other law' },
-};
 const documentIds = Object.keys(DOCUMENTS) as DocumentId[];
 
 /** What is known of one clause: the source files that cite it and the tests that show it. */

@@ -8,10 +8,12 @@ import type { Reply } from './route';
 export function goOnPage(path: string, cookie: string): Reply<never> {
   const body = page(
     '登录成功',
-    html`<h1>登录成功 <small lang="en">Signed in</small></h1>
+    html`<div class="both">
+      <h1>登录成功 <small lang="en">Signed in</small></h1>
       <p>
         <a href="${path}">继续 <span lang="en">Go on</span></a>
-      </p>`,
+      </p>
+    </div>`,
   );
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',

@@ -15,3 +15,8 @@ export function definitionOf(kind: string): AnyDefinition {
   if (!definition) throw new Error(`no such kind of procedure: ${kind}`);
   return definition;
 }
+
+/** The stages at which procedures of each kind announce something to residents. */
+export function announcingStages(): readonly { readonly kind: string; readonly stages: readonly string[] }[] {
+  return Object.values(DEFINITIONS).map(({ kind, announcing }) => ({ kind, stages: announcing }));
+}

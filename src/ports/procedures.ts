@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../domain/calendar/civil-date';
-import type { ProcedureStatus } from '../domain/procedure/model';
+import type { Announcement, ProcedureStatus } from '../domain/procedure/model';
 import type { Page, PageRequest } from './page';
 
 export interface ProcedureSummary {
@@ -87,10 +87,18 @@ export interface ProcedureReads {
   ): Promise<readonly DeadlineRow[]>;
 }
 
+/** An organisation that has a board. */
+export interface BoardOwner {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
 export interface BoardPaper {
   readonly id: string;
   readonly organisationId: string;
   readonly organisationName: string;
+  readonly organisationNameEn: string;
   readonly kind: string;
   readonly title: string;
   readonly content: unknown;
@@ -100,11 +108,23 @@ export interface BoardPaper {
   readonly takeDownOn: CivilDate | null;
 }
 
+/** A meeting that is to come, with its texts in place. */
+export interface BoardNotice extends Omit<Announcement, 'title' | 'items'> {
+  /** The procedure's. */
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly items: readonly string[];
+}
+
 /** What hangs on the public boards now. */
 export interface Board {
-  organisations(): Promise<readonly { id: string; name: string; nameEn: string; papers: number }[]>;
-  organisation(id: string): Promise<{ id: string; name: string; nameEn: string } | null>;
-  papers(organisationId: string): Promise<readonly BoardPaper[]>;
+  organisations(): Promise<readonly (BoardOwner & { papers: number })[]>;
+  organisation(id: string): Promise<BoardOwner | null>;
+  /** The newest first. */
+  papers(organisationId: string, page: PageRequest): Promise<Page<BoardPaper>>;
+  /** The nearest meeting first. */
+  notices(organisationId: string): Promise<readonly BoardNotice[]>;
   /** Null when it never hung or has been taken down. */
   paper(id: string): Promise<BoardPaper | null>;
 }

@@ -22,38 +22,50 @@ function asHtml(value: unknown): string {
   return String(value ?? '').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
+/** The language a page is written in, and where it leads. */
+export interface Frame {
+  readonly language: 'zh' | 'en';
+  /** The same page in the other language; without it the page is in both. */
+  readonly otherLanguage?: string | undefined;
+}
+
+const BOTH: Frame = { language: 'zh' };
+
 /** A page that reads without scripts, as bytes. */
-export function page(title: string, body: Html): Buffer {
+export function page(title: string, body: Html, { language, otherLanguage }: Frame = BOTH): Buffer {
+  const isEnglish = language === 'en';
+  const other = otherLanguage
+    ? html`<a href="${otherLanguage}" lang="${isEnglish ? 'zh-CN' : 'en'}" hreflang="${isEnglish ? 'zh-CN' : 'en'}"
+        >${isEnglish ? '中文' : 'English'}</a
+      >`
+    : '';
   const whole = html`<!doctype html>
-    <html lang="zh-CN">
+    <html lang="${isEnglish ? 'en' : 'zh-CN'}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
         <title>${title}</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/board/style.css" />
       </head>
       <body>
-        <main>${body}</main>
+        <a class="skip" href="#content">${isEnglish ? 'Skip to content' : '跳到正文'}</a>
+        <header>
+          <p><a href="/board${isEnglish ? '?lang=en' : ''}">${isEnglish ? 'Notice boards' : '社区公开栏'}</a></p>
+          ${other}
+        </header>
+        <main id="content">${body}</main>
       </body>
     </html>`;
   return Buffer.from(whole.text);
 }
 
+const MAIN = '<main id="content">';
+
 /** The same page, plainly marked as one of a training database. */
 export function asTraining(written: Uint8Array): Buffer {
   const banner =
     '<p class="training">培训数据，不是真实公示 <span lang="en">Training data, not a real notice</span></p>';
-  return Buffer.from(Buffer.from(written).toString('utf8').replace('<main>', `<main>${banner}`));
+  return Buffer.from(Buffer.from(written).toString('utf8').replace(MAIN, `${MAIN}${banner}`));
 }
-
-/** The board's style: large print, one column, fit for a telephone. */
-export const BOARD_STYLE = `
-body { margin: 0; font: 1.125rem/1.7 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #1a1a1a; background: #fff; }
-main { max-width: 45rem; margin: 0 auto; padding: 1rem; }
-h1 { font-size: 1.6rem; line-height: 1.3; }
-h2 { font-size: 1.25rem; }
-a { color: #0b4f8a; }
-[lang="en"], small { color: #555; font-size: 0.875em; display: block; font-weight: normal; }
-.dates { color: #333; }
-.training { padding: 0.5rem 1rem; border: 2px solid #b00020; color: #b00020; font-weight: bold; }
-`;

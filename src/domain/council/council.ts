@@ -3,6 +3,7 @@ import type { Timer } from '../procedure/deadline';
 import { dutyTimers, elapseDuty } from '../procedure/duty-timers';
 import type { Beginning, Context, Decision, Paper, ProcedureDefinition, Unattended } from '../procedure/model';
 import { isRefusal, type Refusal } from '../refusal';
+import { ANNOUNCING, announcement } from './announcement';
 import { COUNCIL_ACTIONS, type CouncilAction } from './actions';
 import { cancel, publishResult, recordTelling, takeDown } from './decide/afterwards';
 import { begin, type BeginInput } from './decide/begin';
@@ -106,6 +107,8 @@ export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAct
   status: ({ stage }) => (stage === 'closed' || stage === 'cancelled' ? stage : 'open'),
   participants: participantsOf,
   paper,
+  announcement,
+  announcing: ANNOUNCING,
   openBox(state) {
     const open = openVote(state);
     return open && { voteId: open.vote.id, electors: open.vote.electors, clause: 'HDA-11.2.1' };

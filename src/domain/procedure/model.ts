@@ -127,6 +127,23 @@ export type Paper =
     }
   | { readonly takenDown: string };
 
+/** A meeting that is to come, as residents read of it. */
+export interface Announcement {
+  /** By which it is announced. */
+  readonly clause: ClauseId;
+  readonly title: TextRef;
+  readonly issuedOn: CivilDate;
+  readonly meetingAt: Instant;
+  readonly place: string;
+  readonly items: readonly TextRef[];
+  /** Where the paper is to hang, and since when it does. */
+  readonly postings: readonly {
+    readonly channel: string;
+    readonly location: string;
+    readonly postedOn: CivilDate | null;
+  }[];
+}
+
 /**
  * One kind of procedure, whole and pure. `judge` is the one predicate behind what is offered and what is carried out: role, then
  * stage, then time, then what the facts allow. `decide` is asked only after `judge` had nothing against it.
@@ -148,6 +165,9 @@ export interface ProcedureDefinition<S extends ProcedureState, E extends DomainE
   participants(state: S): readonly string[];
   /** What an event puts on the public board, or takes down from it. */
   paper(event: E): Paper | null;
+  /** What it announces to residents now, and the stages at which it does. */
+  announcement(state: S): Announcement | null;
+  readonly announcing: readonly string[];
   /** The box that is open, with who may put a ballot into it. */
   openBox(state: S): Box | null;
   /** Actions that seal the open box, and actions whose decision reads texts. */
