@@ -40,6 +40,13 @@ module.exports = {
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
     },
     {
+      name: 'nobody-imports-the-web',
+      comment: 'What web/ itself may import is in .oxlintrc.json: the parser used here does not read JSX.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^web/' },
+    },
+    {
       name: 'workflows-import-temporal-only',
       severity: 'error',
       from: { path: layer('workflows') },

@@ -11,6 +11,7 @@ import { identityProviderOf } from './identity-provider';
 import { createLog } from './logging';
 import { channelsOf } from './outlets';
 import { dataConverterOf } from './payload-encryption';
+import { WEB_FOLDER } from './web-folder';
 
 /** Starts an API process: it listens when this returns, and is ready when its probes say so. */
 export async function startServer(config: Config): Promise<{ url: string; close(): Promise<void> }> {
@@ -32,6 +33,7 @@ export async function startServer(config: Config): Promise<{ url: string; close(
       publicUrl: config.PUBLIC_URL,
       trustedProxies: config.TRUSTED_PROXIES,
       temporalUiOrigin: config.TEMPORAL_UI_ORIGIN,
+      webFolder: WEB_FOLDER,
     },
     identityProvider: identityProviderOf(config),
     logKeys: config.LOG_SIGNING_KEY,

@@ -17,6 +17,7 @@ import type { RoutesDeps } from './routes/deps';
 import { DECODE_PATH } from './routes/temporal-codec';
 import { refuseOtherSites } from './same-site';
 import { markTraining } from './training';
+import { WEB_APP, webApp } from './web-app';
 
 /** How this service is reached. */
 export interface ApiSettings extends CookieSettings {
@@ -26,6 +27,8 @@ export interface ApiSettings extends CookieSettings {
   readonly trustedProxies?: string | undefined;
   /** The origin of Temporal's web page, where there is one that may have payloads decrypted. */
   readonly temporalUiOrigin?: string | undefined;
+  /** The folder with the built browser application; without it there is none. */
+  readonly webFolder?: string | undefined;
 }
 
 /** Everything the API needs from outside. */
@@ -55,6 +58,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(refuseOtherSites(deps.settings.publicUrl));
   for (const route of all) app[route.method](expressPath(route.path), ...handlersFor(route, deps));
   app.use(otherMethods(all, expressPath), documentation(all), frontDoor());
+  if (deps.settings.webFolder !== undefined) app.use(webApp(deps.settings.webFolder));
   app.use(unknownAddress, answerError);
   return app;
 }
@@ -72,7 +76,7 @@ function frontDoor(): Router {
     })
     .get('/procedures/:id', ({ params }, response) => {
       response.locals.route = '/procedures/{id}';
-      response.redirect(`/api/procedures/${encodeURIComponent(params.id)}`);
+      response.redirect(`${WEB_APP}/procedures/${encodeURIComponent(params.id)}`);
     });
 }
 

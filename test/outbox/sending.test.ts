@@ -38,7 +38,7 @@ describe('what people are told leaves the service', () => {
     expect(text).toContain(`https://guicheng.example.cn/procedures/${id}`);
     expect(text + raw).not.toMatch(/停车|周敏/);
     const followed = await fetch(`${post.service.url}/procedures/${id}`, { redirect: 'manual' });
-    expect([followed.status, followed.headers.get('location')]).toEqual([302, `/api/procedures/${id}`]);
+    expect([followed.status, followed.headers.get('location')]).toEqual([302, `/app/procedures/${id}`]);
   });
 
   test('to another system once for each notice, whoever was told', async () => {

@@ -1,8 +1,13 @@
-import { credentialsSchema, meSchema, passwordChangeSchema } from '../../contract/schemas/accounts';
+import {
+  credentialsSchema,
+  currentSessionSchema,
+  meSchema,
+  passwordChangeSchema,
+} from '../../contract/schemas/accounts';
 import { signedOutSchema } from '../../contract/schemas/sign-in';
 import { isRefusal, refuse } from '../../domain/refusal';
 import type { IdentityProvider } from '../../ports/identity-provider';
-import { sessionCookie } from '../authentication';
+import { authenticate, sessionCookie } from '../authentication';
 import { checkPassword } from '../../domain/password';
 import { openSession } from '../open-session';
 import { hashPassword } from '../passwords';
@@ -55,6 +60,19 @@ export function sessionRoutes(deps: RoutesDeps): Route[] {
         return signOutUrl === null
           ? { status: 204, headers, body: undefined as never }
           : { headers, body: { signOutUrl } };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/sessions/current',
+      tag,
+      summary: { zh: '当前是否登录、是谁', en: 'Whether anybody is signed in, and who' },
+      access: 'public',
+      success: { status: 200, schema: currentSessionSchema },
+      async handler({ sessionTokenHash, today }) {
+        const actor = await authenticate(deps.sessions, sessionTokenHash);
+        const me = actor && (await describeMe(deps, actor.accountId, today));
+        return { body: { me: isRefusal(me) ? null : me } };
       },
     }),
     route({

@@ -51,6 +51,11 @@ export const meSchema = z
   })
   .meta({ id: 'Me' });
 
+/** Who is signed in, for whoever cannot know whether anybody is. */
+export const currentSessionSchema = z
+  .object({ me: meSchema.nullable().meta({ description: '为空表示没有登录 / Null for nobody' }) })
+  .meta({ id: 'CurrentSession' });
+
 export const accountSchema = z
   .object({
     id: idSchema,
