@@ -116,12 +116,13 @@ async function begin(unit: Unit, order: BeginOrder): Promise<CourseAnswer> {
 
 async function execute(unit: Unit, order: ActionOrder): Promise<CourseAnswer> {
   const { action, actor, now } = order;
-  const before = await unit.lock(order.procedureId);
-  if (!before) return refuse('procedure.unknown', null, { procedureId: order.procedureId });
+  const locked = await unit.lockFor(order.procedureId, actor.accountId);
+  if (!locked) return refuse('procedure.unknown', null, { procedureId: order.procedureId });
+  const { procedure: before, grants } = locked;
   const definition = definitionOf(before.kind);
   const state = before.state as ProcedureState;
-  const roles = await rolesOf(unit, actor, before.organisationPath, now);
-  if (!roles) return refuse('procedure.not-yours', null);
+  if (!grants) return refuse('procedure.not-yours', null);
+  const roles = rolesAt(grants, before.organisationPath, civilDateOf(now));
   const standing: Standing = { ...actor, roles };
   const judged =
     definition.judge(action, state, standing, now) ?? (await checkReferences(unit, order.input, before.organisationId));

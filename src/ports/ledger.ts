@@ -94,6 +94,11 @@ export interface Unit {
   organisation(id: string): Promise<{ readonly path: string; readonly lineage: Lineage } | null>;
   /** Reads the procedure and locks it until the transaction ends. */
   lock(procedureId: string): Promise<StoredProcedure | null>;
+  /** The same, with the grants of an account. */
+  lockFor(
+    procedureId: string,
+    accountId: string,
+  ): Promise<{ readonly procedure: StoredProcedure; readonly grants: readonly Grant[] | null } | null>;
   /** Null for an account that is disabled or does not exist: it holds no office either. */
   grantsOf(accountId: string): Promise<readonly Grant[] | null>;
   calendar(): Promise<HolidayCalendar>;

@@ -114,18 +114,18 @@ interface Kept {
   apply(answer: CourseAnswer): CourseAnswer;
 }
 
-/** Sleeps to the next moment that is due, does what it brings, and looks anew whenever the course has moved or it is told to. */
+/** Sleeps to the next moment that is due, does what it brings, and looks anew whenever that moment has moved or it is told to. */
 async function keepTime({ procedureId, workflowId }: CourseStart, kept: Kept): Promise<void> {
   const { report, looks, ahead, apply } = kept;
   const now = () => Date.now() + ahead();
   let looked = 0;
   while (report().status === 'open') {
-    const { version, timers } = report();
+    const timer = nextOf(report().timers);
     const sleptBy = ahead();
-    const timer = nextOf(timers);
     const wait = Math.min(timer ? timer.at - now() : Infinity, LOOK_AGAIN_MS);
     const isTold = () => looks() > looked;
-    const hasMoved = () => report().version !== version || ahead() !== sleptBy;
+    // A command that leaves the next moment where it was does not disturb the sleep: its timer would only be ended and begun again.
+    const hasMoved = () => report().status !== 'open' || !isSame(nextOf(report().timers), timer) || ahead() !== sleptBy;
     const isWoken = wait > 0 && (await condition(() => isTold() || hasMoved(), wait));
     if (isWoken && !isTold()) continue;
     if (!isWoken && timer && timer.at <= now()) {
@@ -150,6 +150,10 @@ function notFound(error: unknown): void {
 
 function nextOf(timers: readonly Timer[]): Timer | undefined {
   return timers.reduce<Timer | undefined>((first, timer) => (first && first.at <= timer.at ? first : timer), undefined);
+}
+
+function isSame(one: Timer | undefined, other: Timer | undefined): boolean {
+  return one?.key === other?.key && one?.at === other?.at;
 }
 
 function viewOf({ procedureId, kind }: CourseStart, report: CourseReport | undefined): CourseView {

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/client';
+import { statementNames } from './statement-names';
 
 /** The one way to the database; a transaction of it is a `Transaction`. */
 export type Database = PrismaClient;
@@ -24,7 +25,7 @@ export function openDatabase(
   url: string,
   { maxConnections = 10, queryTimeoutMs = 4_000 }: DatabaseSettings = {},
 ): Database {
-  const adapter = new PrismaPg({
+  const connections = {
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: 2_000,
@@ -35,7 +36,8 @@ export function openDatabase(
     keepAlive: true,
     options: `-c role=${ROLE}`,
     application_name: 'guicheng',
-  });
+  };
+  const adapter = new PrismaPg(connections, { statementNameGenerator: statementNames() });
   // Any other format repeats a query's arguments in its errors, and with them names into the log.
   return new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: { maxWait: 2_000, timeout: 5_000 } });
 }

@@ -1,6 +1,5 @@
 import type { ClaimOutcome, IdempotencyKeys, KeyClaim } from '../../ports/idempotency';
 import type { Database } from './database';
-import { Prisma } from './generated/client';
 
 /** First answers in PostgreSQL. Every step is one statement, so that two replicas cannot both claim a key. */
 export function postgresIdempotencyKeys(database: Database): IdempotencyKeys {
@@ -20,11 +19,10 @@ export function postgresIdempotencyKeys(database: Database): IdempotencyKeys {
       return claimed === 1 ? { outcome: 'claimed' } : describe(database, claim);
     },
     async answer({ accountId, key }, { status, body, location }) {
-      const response = body === undefined ? Prisma.DbNull : (body as Prisma.InputJsonValue);
-      await database.idempotencyKey.updateMany({
-        where: { accountId, key, status: null },
-        data: { status, response, location },
-      });
+      const response = body === undefined ? null : JSON.stringify(body);
+      await database.$executeRaw`
+        UPDATE idempotency_key SET status = ${status}, response = ${response}::jsonb, location = ${location}
+         WHERE "accountId" = ${accountId}::uuid AND key = ${key} AND status IS NULL`;
     },
     async release({ accountId, key }) {
       // The fingerprint stays: the same key with another request is a mistake also after an outage.

@@ -1,18 +1,19 @@
 import type { Database, Transaction } from './database';
-import { Prisma } from './generated/client';
+import type { Prisma } from './generated/client';
 import type { BallotModel } from './generated/models';
 import type { BallotRow, Ledger, LedgerObserver, Step, Unit } from '../../ports/ledger';
 import { guarded } from './outage';
 import { NO_OUTLETS, type Outlets } from './outbox-rows';
 import { readProcedure } from './procedure-row';
+import { isTaken } from './taken';
 import { openUnit, readTexts } from './unit';
 
 /** How long a step waits for a connection and how long its transaction may take, in milliseconds. */
 const LIMITS = { maxWait: 2_000, timeout: 4_000 };
 
 /**
- * The record of procedures in PostgreSQL. A step and its answer are one transaction: two of the same step at once meet at the
- * answer's primary key, where the second waits, fails, and reads the first one's answer.
+ * The record of procedures in PostgreSQL. A step and its answer are one transaction. Whoever repeats a step meets its answer at the primary
+ * key, where everything they did is undone and the first one's answer is read: nobody asks beforehand, since repeats are rare.
  */
 export function createLedger(
   database: Database,
@@ -47,8 +48,6 @@ async function transact<R extends object>(
   await observe('before', step);
   try {
     const answer = await database.$transaction(async (tx) => {
-      const answered = await answerTo<R>(tx, step);
-      if (answered) return answered;
       const result = await work(openUnit(tx, noting));
       await tx.commandResult.create({ data: { ...step, result: result as Prisma.InputJsonObject } });
       await observe('inside', step);
@@ -76,10 +75,6 @@ async function waitingMessages(database: Database, procedureId: string): ReturnT
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   return rows.map(({ id, kind, data }) => ({ id, kind, data: data as object }));
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
 
 /** Of two answers to the same workflow, the one that knows more stands. */

@@ -18,16 +18,7 @@ export async function saveChange(
   { holders, outlets }: Surroundings,
 ): Promise<readonly Told[]> {
   await saveProcedure(tx, change);
-  const procedureId = change.procedure.id;
   if (change.texts.length > 0) await tx.evidence.createMany({ data: [...change.texts] });
-  await tx.event.createMany({
-    data: change.events.map(({ at, data, ...event }) => ({
-      ...event,
-      procedureId,
-      at: new Date(at),
-      data: data as Prisma.InputJsonObject,
-    })),
-  });
   await saveRows(tx, change);
   await saveNotices(tx, change, { holders, outlets });
   return saveAgenda(tx, change);
@@ -41,11 +32,23 @@ export async function saveRows(tx: Transaction, change: Change): Promise<void> {
   await savePapers(tx, change);
 }
 
-async function saveProcedure(tx: Transaction, { procedure, isNew }: Change): Promise<void> {
+async function saveProcedure(tx: Transaction, { procedure, isNew, events }: Change): Promise<void> {
   const { id } = procedure;
   const { fixed, moving } = procedureColumns(procedure);
   if (isNew) await tx.procedure.create({ data: { id, ...fixed, ...moving }, select: { id: true } });
-  else await tx.procedure.update({ where: { id }, data: moving, select: { id: true } });
+  const { stage, status, version, headHash, state, nextDueAt: due, closedAt } = moving;
+  const rows = events.map((event) => ({ ...event, at: new Date(event.at) }));
+  // One statement: every step ends with it.
+  await tx.$executeRaw`
+    WITH moved AS (
+      UPDATE procedure
+         SET stage = ${stage}, status = ${status}, version = ${version}, "headHash" = ${headHash},
+             state = ${JSON.stringify(state)}::jsonb, "nextDueAt" = ${due}, "closedAt" = ${closedAt}
+       WHERE id = ${id}::uuid)
+    INSERT INTO event ("procedureId", seq, type, at, "actorId", data, "previousHash", hash)
+    SELECT ${id}::uuid, seq, type, at, "actorId", data, "previousHash", hash
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS written(seq int, type text, at timestamptz, "actorId" uuid, data jsonb, "previousHash" text, hash text)`;
 }
 
 /** The columns of a procedure's row: those set at its beginning, and those that every step sets. */

@@ -8,9 +8,9 @@ import { digestOf } from '../../commands/chain';
 import { lockAgendaItems, settleAgendaItem } from './agenda';
 import { currentCalendar } from './calendars';
 import type { Transaction } from './database';
-import { toGrant, withPath } from './grants';
+import { grantsOf } from './grants';
 import type { Outlets } from './outbox-rows';
-import { lockProcedure } from './procedure-row';
+import { lockProcedure, lockProcedureFor } from './procedure-row';
 import { rulebooksInEffect } from './rulebooks';
 import { saveChange } from './save-change';
 
@@ -20,6 +20,7 @@ export function openUnit(tx: Transaction, outlets: Outlets): Unit {
   return {
     organisation: (id) => readOrganisation(tx, id),
     lock: (id) => lockProcedure(tx, id),
+    lockFor: (id, accountId) => lockProcedureFor(tx, id, accountId),
     grantsOf: (accountId) => readGrants(tx, accountId),
     calendar: () => readCalendar(tx),
     rulebook: (path, on) => readRulebook(tx, path, on),
@@ -66,11 +67,8 @@ async function readMessage(tx: Transaction, id: string): ReturnType<Unit['messag
 }
 
 async function readGrants(tx: Transaction, accountId: string): Promise<Grant[] | null> {
-  const account = await tx.account.findUnique({
-    where: { id: accountId, disabledAt: null },
-    select: { grants: { include: withPath } },
-  });
-  return account && account.grants.map(toGrant);
+  const [row] = await tx.$queryRaw<{ grants: Grant[] | null }[]>`SELECT ${grantsOf(accountId)} AS grants`;
+  return row?.grants ?? null;
 }
 
 /** No table at all is the same as a year without data: weekends alone, and everything provisional. */
