@@ -1,32 +1,66 @@
 import { z } from 'zod';
 import { councilActionSchemas } from '../../contract/schemas/council';
+import { newProcedureSchema } from '../../contract/schemas/procedures';
 import { councilView, withoutReasons } from '../../contract/views/council';
+import { councilChoices, type Choice } from '../../contract/views/council-choices';
+import { councilSheet } from '../../contract/views/council-sheet';
+import type { Section } from '../../contract/views/sheet';
 import type { Bilingual } from '../../contract/words/bilingual';
-import { COUNCIL_ACTION_WORDS, COUNCIL_STAGE_WORDS } from '../../contract/words/council';
+import { COUNCIL_ACTION_WORDS, COUNCIL_STAGE_WORDS, COUNCIL_WORDS } from '../../contract/words/council';
+import { COUNCIL_FOLLOWS } from '../../contract/words/council-follows';
+import type { ClauseId } from '../../domain/clause';
+import { MAIN_COURSE, STAGE_CLAUSES } from '../../domain/council/stages';
 import type { CouncilState } from '../../domain/council/state';
-import type { ProcedureState } from '../../domain/procedure/model';
+import type { ProcedureState, Standing } from '../../domain/procedure/model';
 
 /** How one kind of procedure is spoken to and shown. */
 export interface KindOfProcedure {
+  readonly name: Bilingual;
+  /** JSON Schema of what it is begun with. */
+  readonly beginning: Record<string, unknown>;
   readonly actions: Readonly<Record<string, ActionForm>>;
   readonly stages: Readonly<Record<string, Bilingual>>;
+  /** The stages of a course that meets no obstacle, and the clause of every stage. */
+  readonly mainCourse: readonly string[];
+  readonly stageClauses: Readonly<Record<string, ClauseId | null>>;
   /** The state as people look at it, still with references in the place of texts; whole only for those who read all. */
   view(state: ProcedureState, readsAll: boolean): object;
+  /** The state as a page shows it: sections that look the same for every kind. */
+  sheet(state: ProcedureState, readsAll: boolean): readonly Section[];
+  /** What the forms of its actions choose among. */
+  choices(state: ProcedureState, actor: Standing): Readonly<Record<string, readonly Choice[]>>;
 }
 
 export interface ActionForm {
   readonly title: Bilingual;
+  /** What follows, for an act that is to be confirmed. */
+  readonly follows: Bilingual | null;
   readonly schema: z.ZodType;
   readonly jsonSchema: Record<string, unknown>;
 }
 
 const KINDS: Readonly<Record<string, KindOfProcedure>> = {
   council: {
-    actions: forms(councilActionSchemas, COUNCIL_ACTION_WORDS),
+    name: COUNCIL_WORDS,
+    beginning: beginning('council'),
+    actions: forms(councilActionSchemas, COUNCIL_ACTION_WORDS, COUNCIL_FOLLOWS),
     stages: COUNCIL_STAGE_WORDS,
-    view: (state, readsAll) => councilView(readsAll ? (state as CouncilState) : withoutReasons(state as CouncilState)),
+    mainCourse: MAIN_COURSE,
+    stageClauses: STAGE_CLAUSES,
+    view: (state, readsAll) => councilView(readable(state, readsAll)),
+    sheet: (state, readsAll) => councilSheet(readable(state, readsAll)),
+    choices: (state, actor) => councilChoices(state as CouncilState, actor),
   },
 };
+
+function readable(state: ProcedureState, readsAll: boolean): CouncilState {
+  return readsAll ? (state as CouncilState) : withoutReasons(state as CouncilState);
+}
+
+/** Every kind there is, by its word. */
+export function kinds(): readonly (readonly [string, KindOfProcedure])[] {
+  return Object.entries(KINDS);
+}
 
 /** How a kind is shown. Throws for a kind that does not exist. */
 export function kindOf(kind: string): KindOfProcedure {
@@ -46,12 +80,30 @@ export function stageName(kind: string, stage: string): Bilingual {
   return kindOf(kind).stages[stage] ?? { zh: stage, en: stage };
 }
 
-function forms(schemas: Readonly<Record<string, z.ZodType>>, words: Readonly<Record<string, Bilingual>>) {
+function beginning(kind: string): Record<string, unknown> {
+  const option = newProcedureSchema.options.find(({ shape }) => shape.kind.value === kind);
+  if (!option) throw new Error(`nothing is said of how ${kind} begins`);
+  return z.toJSONSchema(option) as Record<string, unknown>;
+}
+
+function forms(
+  schemas: Readonly<Record<string, z.ZodType>>,
+  words: Readonly<Record<string, Bilingual>>,
+  follows: Readonly<Record<string, Bilingual>>,
+) {
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]): [string, ActionForm] => {
       const title = words[name];
       if (!title) throw new Error(`no words for the action ${name}`);
-      return [name, { title, schema, jsonSchema: z.toJSONSchema(schema) as Record<string, unknown> }];
+      return [
+        name,
+        {
+          title,
+          follows: follows[name] ?? null,
+          schema,
+          jsonSchema: z.toJSONSchema(schema) as Record<string, unknown>,
+        },
+      ];
     }),
   );
 }

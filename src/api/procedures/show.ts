@@ -1,13 +1,18 @@
 import type { z } from 'zod';
 import { digestsIn, withTexts } from '../../commands/texts';
 import { definitionOf } from '../../commands/registry';
-import type { procedureSchema } from '../../contract/schemas/procedures';
+import type { actionsSchema, procedureSchema } from '../../contract/schemas/procedures';
+import { explained } from '../../contract/views/council';
 import { withIsoMoments } from '../../contract/views/moments';
+import { DUTY_STATUS_WORDS } from '../../contract/words/council-sheet';
+import { dutyWords } from '../../contract/words/duties';
 import { refusalWords } from '../../contract/words/refusals';
-import type { ProcedureState, Standing } from '../../domain/procedure/model';
+import type { DutyState } from '../../domain/procedure/deadline';
+import type { ProcedureState } from '../../domain/procedure/model';
 import type { Refusal } from '../../domain/refusal';
 import type { Ledger, StoredProcedure } from '../../ports/ledger';
 import type { ProcedureReads } from '../../ports/procedures';
+import type { Seen } from './access';
 import { kindOf, stageName } from './kinds';
 
 /** A procedure with its texts and names, as whoever may see it sees it. */
@@ -18,8 +23,9 @@ export async function show(
 ): Promise<z.output<typeof procedureSchema>> {
   const { id, kind, organisationId, title, status, version, startedAt, closedAt } = procedure;
   const state = procedure.state as ProcedureState;
-  const details = await readable(ledger, kindOf(kind).view(state, readsAll));
-  const names = await reads.names(idsIn(details));
+  const { view, sheet } = kindOf(kind);
+  const shown = await readable(ledger, { details: view(state, readsAll), sheet: sheet(state, readsAll) });
+  const names = await reads.names(idsIn(shown));
   return {
     id,
     kind,
@@ -31,7 +37,8 @@ export async function show(
     version,
     startedAt: new Date(startedAt).toISOString(),
     closedAt: closedAt === null ? null : new Date(closedAt).toISOString(),
-    details,
+    ...(shown as Pick<z.output<typeof procedureSchema>, 'details' | 'sheet'>),
+    deadlines: Object.entries(state.duties).map(([key, duty]) => deadlineOf(key, duty)),
     people: Object.fromEntries(names),
   };
 }
@@ -52,18 +59,42 @@ export function idsIn(value: unknown): string[] {
   return [...new Set(Object.entries(value).flatMap(([key, one]) => [...idsIn(key), ...idsIn(one)]))];
 }
 
+/** What is owed, by when, how it stands, and why by that day. */
+function deadlineOf(key: string, duty: DutyState) {
+  const { kind, clause, dueOn, dueAt, status, metAt, provisional, calendarVersion, explanation, earlier } = duty;
+  return {
+    ...{ key, kind, title: dutyWords(kind), clause, dueOn, status, provisional, calendarVersion },
+    dueAt: new Date(dueAt).toISOString(),
+    statusName: DUTY_STATUS_WORDS[status],
+    metAt: metAt === null ? null : new Date(metAt).toISOString(),
+    late: metAt !== null && metAt >= dueAt,
+    explanation: explained({ explanation }).explanation as Record<string, unknown>[],
+    earlier: earlier.map((day) => ({ ...day, movedAt: new Date(day.movedAt).toISOString() })),
+  };
+}
+
 /**
  * What somebody may do now, each with its form; and what is theirs but not possible yet, with the reason, the clause and the earliest
- * moment. What is not theirs is left out.
+ * moment. What is not theirs is left out. With it comes what the forms choose among.
  */
-export function offers(procedure: StoredProcedure, standing: Standing, now: number) {
+export async function offers(
+  { ledger, reads }: { ledger: Ledger; reads: ProcedureReads },
+  { procedure, standing }: Pick<Seen, 'procedure' | 'standing'>,
+  now: number,
+): Promise<z.output<typeof actionsSchema>> {
   const definition = definitionOf(procedure.kind);
-  const { actions } = kindOf(procedure.kind);
-  return Object.entries(actions).flatMap(([name, { title, jsonSchema }]) => {
-    const refusal = definition.judge(name, procedure.state as ProcedureState, standing, now);
+  const { actions, choices } = kindOf(procedure.kind);
+  const state = procedure.state as ProcedureState;
+  const items = Object.entries(actions).flatMap(([name, { title, follows, jsonSchema }]) => {
+    const refusal = definition.judge(name, state, standing, now);
     if (refusal?.code === 'procedure.not-entitled') return [];
-    return [{ name, title, possible: refusal === null, schema: jsonSchema, reason: refusal && reasonOf(refusal) }];
+    const reason = refusal && reasonOf(refusal);
+    return [{ name, title, possible: refusal === null, follows, schema: jsonSchema, reason }];
   });
+  const shown = await readable(ledger, choices(state, standing));
+  const names = await reads.names(idsIn(shown));
+  type Choices = z.output<typeof actionsSchema>['choices'];
+  return { items, choices: shown as Choices, people: Object.fromEntries(names) };
 }
 
 function reasonOf(refusal: Refusal) {

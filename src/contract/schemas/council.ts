@@ -15,7 +15,8 @@ import {
   SOURCE_WORDS,
   TELLING_WORDS,
 } from '../words/council';
-import { field, oneOf } from './field';
+import type { CouncilEntity } from '../views/council-choices';
+import { field, oneOf, reference } from './field';
 
 /** Several lines of what somebody writes. Control characters and broken Unicode would be refused by the database. */
 const text = (longest: number) =>
@@ -28,11 +29,13 @@ const text = (longest: number) =>
 const person = z.uuid();
 const civilDate = z.iso.date();
 const reason = field(text(500), '理由', 'Reason');
-const itemId = field(z.uuid(), '议题', 'Agenda item');
+/** An agenda item of the council itself, among those to which the action applies. */
+const itemAmong = (among: CouncilEntity) => reference(z.uuid(), among, '议题', 'Agenda item');
 /** Named in every ballot and count, so that none can land in the vote that came after. */
-const voteId = field(z.uuid(), '表决', 'Vote');
-const taskId = field(z.uuid(), '任务', 'Task');
-const personId = field(person, '人员', 'Person');
+const openVoteId = reference(z.uuid(), 'open-vote', '表决', 'Vote');
+const taskId = reference(z.uuid(), 'open-task', '任务', 'Task');
+const personId = reference(person, 'person', '人员', 'Person');
+const dueId = reference(person, 'due-person', '人员', 'Person');
 
 /** What is counted by hand. */
 const HAND_METHODS = { oral: METHOD_WORDS.oral, 'show-of-hands': METHOD_WORDS['show-of-hands'] };
@@ -46,15 +49,17 @@ const dueMembers = field(
       }),
     )
     .min(1)
-    .max(500),
+    .max(500)
+    // Forms take whole rosters at once: the field that names the person, and the one that takes their position.
+    .meta({ fromRoster: { person: 'personId', position: 'capacity' } }),
   '应到会人员',
   'Due members',
 );
 
 const officers = z.strictObject({
-  chair: field(person, '主持人', 'Chair'),
-  deputy: field(person.nullable(), '受委托主持人', 'Deputy by delegation'),
-  recorder: field(person, '记录人', 'Recorder'),
+  chair: reference(person, 'person', '主持人', 'Chair'),
+  deputy: reference(person.nullable(), 'person', '受委托主持人', 'Deputy by delegation'),
+  recorder: reference(person, 'person', '记录人', 'Recorder'),
 });
 
 const count = z.int().min(0).max(10_000);
@@ -74,52 +79,60 @@ const paperRecord = z.strictObject({
   reason,
   proofs: field(
     z
-      .array(z.strictObject({ fileId: z.uuid() }))
+      .array(z.strictObject({ fileId: reference(z.uuid(), 'file', '扫描件', 'Scan') }))
       .min(1)
       .max(20),
     '材料扫描件',
     'Scans',
   ),
-  notice: z.strictObject({
-    issuedAt: field(moment, '通知时间', 'Issued at'),
-    meetingAt: field(moment, '会议时间', 'Meeting time'),
-    place: field(text(120), '会议地点', 'Place'),
-    postings: field(
-      z
-        .array(
-          z.strictObject({
-            channel: oneOf(CHANNEL_WORDS, '公告平台', 'Channel'),
-            location: field(text(120), '张贴位置', 'Where exactly'),
-            postedOn: field(civilDate, '张贴日期', 'Posted on'),
-          }),
-        )
-        .max(20),
-      '公告',
-      'Postings',
-    ),
-  }),
-  sitting: z
-    .strictObject({
-      openedAt: field(moment, '开始时间', 'Opened at'),
-      closedAt: field(moment, '结束时间', 'Closed at'),
-      present: field(z.array(z.strictObject({ personId })).max(500), '到会人员', 'Present'),
-      votes: field(
+  notice: field(
+    z.strictObject({
+      issuedAt: field(moment, '通知时间', 'Issued at'),
+      meetingAt: field(moment, '会议时间', 'Meeting time'),
+      place: field(text(120), '会议地点', 'Place'),
+      postings: field(
         z
           .array(
             z.strictObject({
-              item: field(z.int().min(1).max(30), '议题序号', 'Item'),
-              question: oneOf(QUESTION_WORDS, '表决事项', 'Question'),
-              method: oneOf(HAND_METHODS, '表决方式', 'Method'),
-              counts,
-              postponeTo: field(civilDate.optional(), '缓办至', 'Postponed to'),
+              channel: oneOf(CHANNEL_WORDS, '公告平台', 'Channel'),
+              location: field(text(120), '张贴位置', 'Where exactly'),
+              postedOn: field(civilDate, '张贴日期', 'Posted on'),
             }),
           )
-          .max(90),
-        '表决',
-        'Votes',
+          .max(20),
+        '公告',
+        'Postings',
       ),
-    })
-    .optional(),
+    }),
+    '通知和公告',
+    'Notice and postings',
+  ),
+  sitting: field(
+    z
+      .strictObject({
+        openedAt: field(moment, '开始时间', 'Opened at'),
+        closedAt: field(moment, '结束时间', 'Closed at'),
+        present: field(z.array(z.strictObject({ personId })).max(500), '到会人员', 'Present'),
+        votes: field(
+          z
+            .array(
+              z.strictObject({
+                item: field(z.int().min(1).max(30), '议题序号', 'Item'),
+                question: oneOf(QUESTION_WORDS, '表决事项', 'Question'),
+                method: oneOf(HAND_METHODS, '表决方式', 'Method'),
+                counts,
+                postponeTo: field(civilDate.optional(), '缓办至', 'Postponed to'),
+              }),
+            )
+            .max(90),
+          '表决',
+          'Votes',
+        ),
+      })
+      .optional(),
+    '已召开的会议',
+    'The sitting, if it was held',
+  ),
 }) satisfies z.ZodType<PaperRecord>;
 
 /** What a council is started with [HDA-11.1.1]. */
@@ -136,7 +149,7 @@ export const councilBeginning = z.strictObject({
         z.strictObject({
           title: field(text(120), '议题名称', 'Title'),
           description: field(text(2000).optional(), '议题说明', 'Description'),
-          agendaItemId: field(z.uuid().optional(), '议程中的议题', 'Item on the agenda'),
+          agendaItemId: reference(z.uuid().optional(), 'agenda-item', '议程中的议题', 'Item on the agenda'),
         }),
       )
       .min(1)
@@ -172,24 +185,28 @@ export const councilActionSchemas = {
     due: dueMembers.optional(),
   }) satisfies z.ZodType<IssueNoticeInput>,
   'confirm-posting': z.strictObject({
-    postingId: field(z.uuid(), '公告', 'Posting'),
+    postingId: reference(z.uuid(), 'unconfirmed-posting', '公告', 'Posting'),
     postedOn: field(civilDate, '张贴日期', 'Posted on'),
-    fileId: field(z.uuid().optional(), '照片', 'Photo'),
+    fileId: reference(z.uuid().optional(), 'file', '照片', 'Photo'),
     note: field(text(500).optional(), '说明', 'Note'),
   }) satisfies z.ZodType<ConfirmPostingInput>,
   'ask-leave': z.strictObject({ reason }),
-  'record-leave': z.strictObject({ personId, reason }),
-  recuse: z.strictObject({ itemId, reason }),
-  'record-recusal': z.strictObject({ itemId, personId, reason }),
-  'check-in': z.strictObject({ personId }),
+  'record-leave': z.strictObject({ personId: dueId, reason }),
+  recuse: z.strictObject({ itemId: itemAmong('undecided-item'), reason }),
+  'record-recusal': z.strictObject({
+    itemId: itemAmong('undecided-item'),
+    personId: reference(person, 'named-person', '人员', 'Person'),
+    reason,
+  }),
+  'check-in': z.strictObject({ personId: reference(person, 'absent-person', '人员', 'Person') }),
   'correct-posting': z.strictObject({
-    postingId: field(z.uuid(), '公告', 'Posting'),
+    postingId: reference(z.uuid(), 'confirmed-posting', '公告', 'Posting'),
     postedOn: field(civilDate, '实际张贴日期', 'Really posted on'),
     reason,
   }),
-  'correct-attendance': z.strictObject({ personId, present: field(z.boolean(), '到会', 'Was present'), reason }),
+  'correct-attendance': z.strictObject({ personId: dueId, present: field(z.boolean(), '到会', 'Was present'), reason }),
   'change-officers': officers.extend({ reason }),
-  'leave-early': z.strictObject({ personId }),
+  'leave-early': z.strictObject({ personId: reference(person, 'present-person', '人员', 'Person') }),
   'admit-guest': z.strictObject({
     name: field(text(60), '姓名', 'Name'),
     capacity: field(text(60), '列席身份', 'Capacity'),
@@ -197,50 +214,57 @@ export const councilActionSchemas = {
   'open-sitting': nothing,
   adjourn: z.strictObject({ reason }),
   'record-statement': z.strictObject({
-    itemId,
-    personId: field(person.optional(), '发言人', 'Speaker'),
+    itemId: itemAmong('undecided-item'),
+    personId: reference(person.optional(), 'named-person', '发言人', 'Speaker'),
     text: field(text(4000), '发言要点', 'What was said'),
   }),
   'put-to-vote': z.strictObject({
-    itemId,
+    itemId: itemAmong('unput-item'),
     question: oneOf(QUESTION_WORDS, '表决事项', 'Question'),
     method: oneOf(METHOD_WORDS, '表决方式', 'Method'),
     postponeTo: field(civilDate.optional(), '缓办至', 'Postponed to'),
   }) satisfies z.ZodType<PutToVoteInput>,
-  'cast-ballot': z.strictObject({ voteId, choice }),
-  'enter-ballot': z.strictObject({ voteId, personId, choice }),
+  'cast-ballot': z.strictObject({ voteId: openVoteId, choice }),
+  'enter-ballot': z.strictObject({
+    voteId: openVoteId,
+    personId: reference(person, 'elector', '人员', 'Person'),
+    choice,
+  }),
   'close-vote': z.strictObject({
-    voteId,
+    voteId: openVoteId,
     counts: counts.optional(),
   }),
-  'correct-tally': z.strictObject({ voteId, counts, reason }),
-  'refer-item': z.strictObject({ itemId }),
+  'correct-tally': z.strictObject({ voteId: reference(z.uuid(), 'closed-vote', '表决', 'Vote'), counts, reason }),
+  'refer-item': z.strictObject({ itemId: itemAmong('referable-item') }),
   'close-sitting': nothing,
   'record-telling': z.strictObject({
     how: oneOf(TELLING_WORDS, '告知方式', 'How'),
     toldOn: field(civilDate, '告知日期', 'Told on'),
     audience: field(text(500), '告知对象', 'Whom'),
-    itemIds: field(z.array(z.uuid()).min(1).max(30), '告知的议题', 'Of which items'),
+    itemIds: reference(z.array(z.uuid()).min(1).max(30), 'untold-item', '告知的议题', 'Of which items'),
   }) satisfies z.ZodType<RecordTellingInput>,
   'publish-result': z.strictObject({ statement: field(text(2000).optional(), '公示说明', 'Statement') }),
-  'record-removal': z.strictObject({ publicationId: field(z.uuid(), '公示内容', 'Paper'), reason }),
+  'record-removal': z.strictObject({
+    publicationId: reference(z.uuid(), 'hanging-paper', '公示内容', 'Paper'),
+    reason,
+  }),
   'extend-deadline': z.strictObject({
-    key: field(text(120), '期限', 'Deadline'),
+    key: reference(text(120), 'movable-deadline', '期限', 'Deadline'),
     dueOn: field(civilDate, '延期到', 'Extended to'),
     reason,
   }),
   suspend: z.strictObject({ reason }),
   resume: z.strictObject({ reason }),
   'file-passed': nothing,
-  escalate: z.strictObject({ itemId }),
+  escalate: z.strictObject({ itemId: itemAmong('item-to-escalate') }),
   'hand-to-assembly': z.strictObject({
-    itemIds: field(z.array(z.uuid()).min(1).max(30), '提交的议题', 'Which items'),
+    itemIds: reference(z.array(z.uuid()).min(1).max(30), 'item-to-hand-over', '提交的议题', 'Which items'),
     note: field(text(500).optional(), '说明', 'Note'),
   }),
   'assign-task': z.strictObject({
-    itemId,
+    itemId: itemAmong('passed-item'),
     what: field(text(500), '任务内容', 'What is to be done'),
-    responsibleId: field(person, '责任人', 'Responsible'),
+    responsibleId: reference(person, 'person', '责任人', 'Responsible'),
     dueOn: field(civilDate, '完成期限', 'Due on'),
   }) satisfies z.ZodType<AssignTaskInput>,
   'report-progress': z.strictObject({ taskId, text: field(text(2000), '进展情况', 'How far it has come') }),
@@ -248,11 +272,14 @@ export const councilActionSchemas = {
     taskId,
     text: field(text(2000), '完成情况', 'What was done'),
     doneOn: field(civilDate, '完成日期', 'Done on'),
-    fileId: field(z.uuid().optional(), '附件', 'File'),
+    fileId: reference(z.uuid().optional(), 'file', '附件', 'File'),
   }) satisfies z.ZodType<CompleteTaskInput>,
-  'raise-problem': z.strictObject({ itemId, text: field(text(2000), '问题或建议', 'Problem or suggestion') }),
+  'raise-problem': z.strictObject({
+    itemId: itemAmong('passed-item'),
+    text: field(text(2000), '问题或建议', 'Problem or suggestion'),
+  }),
   'answer-problem': z.strictObject({
-    problemId: field(z.uuid(), '问题', 'Problem'),
+    problemId: reference(z.uuid(), 'open-problem', '问题', 'Problem'),
     text: field(text(2000), '答复', 'Answer'),
   }),
   cancel: z.strictObject({ reason }),

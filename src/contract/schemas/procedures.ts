@@ -9,10 +9,15 @@ import {
   lineSchema,
 } from './common';
 import { councilBeginning } from './council';
+import { reference } from './field';
+import { sectionSchema, shownValueSchema } from './sheet';
 
 /** What a procedure is started with, by kind. */
 export const newProcedureSchema = z.discriminatedUnion('kind', [
-  councilBeginning.extend({ kind: z.literal('council'), organisationId: idSchema }),
+  councilBeginning.extend({
+    kind: z.literal('council'),
+    organisationId: reference(idSchema, 'organisation', '在哪个组织', 'In which organisation'),
+  }),
 ]);
 
 export const procedureSummarySchema = z
@@ -31,11 +36,69 @@ export const procedureSummarySchema = z
   })
   .meta({ id: 'ProcedureSummary' });
 
-/** The state of a procedure with its texts; its shape goes by `kind`. `people` names every person in it. */
+/** A day by which something is owed, and why by that day. */
+const owedShape = {
+  key: z.string(),
+  kind: z.string(),
+  title: bilingualSchema,
+  clause: z.string(),
+  dueOn: civilDateSchema,
+  dueAt: momentSchema,
+  status: z.string(),
+  metAt: momentSchema.nullable(),
+  late: z.boolean(),
+  provisional: z.boolean(),
+  calendarVersion: z.string(),
+  explanation: z.array(z.record(z.string(), z.unknown())),
+  earlier: z
+    .array(z.object({ dueOn: civilDateSchema, cause: z.string(), movedAt: momentSchema }))
+    .meta({ description: '变更前的期限 / The days on which it was due before it was moved' }),
+};
+
+const people = z.record(z.string(), z.string()).meta({ description: '人员姓名 / The names of people, by their ids' });
+
+/**
+ * The state of a procedure with its texts; the shape of `details` goes by `kind`, that of `sheet` is the same for every kind. `people` names
+ * every person in it.
+ */
 export const procedureSchema = procedureSummarySchema
   .omit({ nextDueAt: true })
-  .extend({ details: z.record(z.string(), z.unknown()), people: z.record(z.string(), z.string()) })
+  .extend({
+    details: z.record(z.string(), z.unknown()),
+    sheet: z.array(sectionSchema).meta({ description: '供阅读的内容 / What it holds, for reading' }),
+    deadlines: z.array(z.object({ ...owedShape, statusName: bilingualSchema })),
+    people,
+  })
   .meta({ id: 'Procedure' });
+
+/** The kinds of procedure: their words, and what they are begun with. */
+export const kindsSchema = z.object({
+  items: z.array(
+    z
+      .object({
+        kind: z.string(),
+        name: bilingualSchema,
+        stages: z.array(z.object({ stage: z.string(), name: bilingualSchema })),
+        beginning: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema of POST /api/procedures' }),
+      })
+      .meta({ id: 'KindOfProcedure' }),
+  ),
+});
+
+/** The stages of one procedure in order: those it went through, where it stands, and what lies ahead. */
+export const courseSchema = z.object({
+  items: z.array(
+    z
+      .object({
+        stage: z.string(),
+        name: bilingualSchema,
+        clause: z.string().nullable(),
+        state: z.enum(['past', 'now', 'ahead']),
+        since: momentSchema.nullable(),
+      })
+      .meta({ id: 'StageOfCourse' }),
+  ),
+});
 
 export const proceduresQuery = z.strictObject({
   kind: z.enum(['council']).optional(),
@@ -78,6 +141,10 @@ export const actionsSchema = z.object({
         name: z.string(),
         title: bilingualSchema,
         possible: z.boolean(),
+        follows: bilingualSchema.nullable().meta({
+          description:
+            '办理后的结果，办理前须确认；为空则不必确认 / What follows; null where nothing needs to be confirmed',
+        }),
         schema: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema of the body' }),
         reason: z
           .object({
@@ -90,6 +157,10 @@ export const actionsSchema = z.object({
       })
       .meta({ id: 'Action' }),
   ),
+  choices: z
+    .record(z.string(), z.array(z.object({ value: z.string(), label: z.array(shownValueSchema) })))
+    .meta({ description: '各表单中 entity 的可选项 / What fields with that `entity` choose among' }),
+  people,
 });
 
 export const actionParams = z.object({
@@ -144,27 +215,7 @@ export const deadlinesQuery = z.strictObject({
 
 export const deadlinesSchema = z.object({
   items: z.array(
-    z
-      .object({
-        procedureId: idSchema,
-        procedureTitle: z.string(),
-        key: z.string(),
-        kind: z.string(),
-        title: bilingualSchema,
-        clause: z.string(),
-        dueOn: civilDateSchema,
-        dueAt: momentSchema,
-        status: z.string(),
-        metAt: momentSchema.nullable(),
-        late: z.boolean(),
-        provisional: z.boolean(),
-        calendarVersion: z.string(),
-        explanation: z.array(z.record(z.string(), z.unknown())),
-        earlier: z
-          .array(z.object({ dueOn: civilDateSchema, cause: z.string(), movedAt: momentSchema }))
-          .meta({ description: '变更前的期限 / The days on which it was due before it was moved' }),
-      })
-      .meta({ id: 'Deadline' }),
+    z.object({ procedureId: idSchema, procedureTitle: z.string(), ...owedShape }).meta({ id: 'Deadline' }),
   ),
   next: z.string().nullable(),
 });

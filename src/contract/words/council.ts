@@ -14,6 +14,9 @@ import type { Bilingual } from './bilingual';
 
 const w = (zh: string, en: string): Bilingual => ({ zh, en });
 
+/** The kind of procedure itself. */
+export const COUNCIL_WORDS = w('议事会', 'Deliberation Council');
+
 /** What the buttons say: verb and noun. */
 export const COUNCIL_ACTION_WORDS: Readonly<Record<CouncilAction, Bilingual>> = {
   'issue-notice': w('发出会议通知', 'Issue the notice'),

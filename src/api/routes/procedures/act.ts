@@ -66,7 +66,7 @@ export function actionsRoute(deps: ProcedureRoutesDeps): Route {
     async handler({ params, ...asker }) {
       const found = await seen(deps, asker, params.id);
       if (isRefusal(found)) return found;
-      return { body: { items: offers(found.procedure, found.standing, await deps.clock.now()) } };
+      return { body: await offers(deps, found, await deps.clock.now()) };
     },
   });
 }

@@ -1,6 +1,8 @@
 import { workflowIdOf } from '../../../contract/messages/course';
 import { idParams } from '../../../contract/schemas/common';
 import {
+  courseSchema,
+  kindsSchema,
   liveStateSchema,
   procedurePageSchema,
   procedureSchema,
@@ -10,7 +12,8 @@ import { isRefusal, refuse } from '../../../domain/refusal';
 import type { ProcedureSummary } from '../../../ports/procedures';
 import { PAGE_SIZE } from '../../paging';
 import { reachOf, seen } from '../../procedures/access';
-import { stageName } from '../../procedures/kinds';
+import { courseOf } from '../../procedures/course';
+import { kinds, stageName } from '../../procedures/kinds';
 import { show } from '../../procedures/show';
 import { route, type Route } from '../../route';
 import { tag, type ProcedureRoutesDeps } from './deps';
@@ -56,6 +59,49 @@ export function oneRoute(deps: ProcedureRoutesDeps): Route {
     async handler({ params, ...asker }) {
       const found = await seen(deps, asker, params.id);
       return isRefusal(found) ? found : { body: await show(deps, found.procedure, found.readsAll) };
+    },
+  });
+}
+
+/** The stages of a procedure as a line. */
+export function courseRoute(deps: ProcedureRoutesDeps): Route {
+  return route({
+    method: 'get',
+    path: '/api/procedures/{id}/course',
+    tag,
+    summary: { zh: '经过的阶段和后续阶段', en: 'The stages it went through, and those ahead' },
+    access: 'signed-in',
+    params: idParams,
+    success: { status: 200, schema: courseSchema },
+    problems: [403, 404],
+    async handler({ params, ...asker }) {
+      const found = await seen(deps, asker, params.id);
+      if (isRefusal(found)) return found;
+      const { id, kind, status } = found.procedure;
+      return { body: { items: await courseOf(deps.reads, { id, kind, isOpen: status === 'open' }) } };
+    },
+  });
+}
+
+/** What can be started, and with what. */
+export function kindsRoute(): Route {
+  return route({
+    method: 'get',
+    path: '/api/procedure-kinds',
+    tag,
+    summary: { zh: '程序的种类和启动表单', en: 'The kinds of procedure, and the forms to start them' },
+    access: 'signed-in',
+    success: { status: 200, schema: kindsSchema },
+    async handler() {
+      const items = kinds().map(([kind, { name, stages, beginning }]) => {
+        return {
+          kind,
+          name,
+          beginning,
+          stages: Object.entries(stages).map(([stage, words]) => ({ stage, name: words })),
+        };
+      });
+      return { body: { items } };
     },
   });
 }
