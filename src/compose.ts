@@ -10,6 +10,7 @@ import type { Database } from './adapters/postgres/database';
 import { guardPort } from './adapters/postgres/guard-port';
 import { createLedger } from './adapters/postgres/ledger';
 import { postgresHeads } from './adapters/postgres/heads';
+import { postgresMovements } from './adapters/postgres/movements';
 import { postgresOutbox } from './adapters/postgres/outbox';
 import { postgresProcedures } from './adapters/postgres/procedures';
 import { postgresVitals } from './adapters/postgres/vitals';
@@ -18,6 +19,7 @@ import { outboxWaker } from './adapters/temporal/outbox';
 import { countPollers } from './adapters/temporal/pollers';
 import { createStoredPayloads } from './adapters/temporal/stored-payloads';
 import { createApp, type ApiSettings } from './api/create-app';
+import { createLive, type LiveSettings } from './api/live/live';
 import type { Probe } from './api/operations';
 import { agendaRoutes } from './api/routes/agenda';
 import { boardRoutes } from './api/routes/board';
@@ -26,6 +28,7 @@ import { caseRoute } from './api/routes/case';
 import { clockRoutes } from './api/routes/clock';
 import { deadlineRoutes } from './api/routes/deadlines';
 import { headRoutes } from './api/routes/heads';
+import { liveRoutes } from './api/routes/live';
 import { outboxRoutes } from './api/routes/outbox';
 import { procedureRoutes } from './api/routes/procedures';
 import { temporalCodecRoutes } from './api/routes/temporal-codec';
@@ -34,6 +37,7 @@ import { createClockMover } from './commands/clock-mover';
 import { BEGIN_STEP, createCommands } from './commands/engine';
 import type { CourseAnswer } from './contract/messages/course';
 import type { Channel } from './domain/outbox';
+import type { Changes } from './ports/changes';
 import type { TrainingClock } from './ports/clock';
 import type { IdentityProvider } from './ports/identity-provider';
 
@@ -50,6 +54,10 @@ export interface ApiParts {
   readonly logKeys?: LogKeys | undefined;
   /** By which notices leave this service; none by default. */
   readonly channels?: readonly Channel[];
+  /** Of this database, as any process makes them. */
+  readonly changes: Changes;
+  /** How streams to browsers are kept, where not as usual. */
+  readonly live?: Partial<LiveSettings> | undefined;
   readonly log: Logger;
   readonly probes: readonly Probe[];
   /** Ends what goes on in the background. */
@@ -79,6 +87,16 @@ export function composeApi(parts: ApiParts): Express {
   const storedPayloads = createStoredPayloads(temporal.options.loadedDataConverter.payloadCodecs);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
+  const live = createLive({
+    changes: parts.changes,
+    movements: guardPort(postgresMovements(database)),
+    sessions: ports.sessions,
+    clock,
+    metrics,
+    log: parts.log,
+    closing: parts.closing,
+    settings: parts.live,
+  });
   return createApp({
     ...ports,
     settings: parts.settings,
@@ -89,7 +107,16 @@ export function composeApi(parts: ApiParts): Express {
     probes: parts.probes,
     vitals: { ...guardPort(postgresVitals(database)), workers: () => countPollers(temporal, parts.taskQueue) },
     procedureRoutes: [
-      ...procedureRoutes({ clock, ledger, reads, courses, commands, organisations: ports.organisations }),
+      ...procedureRoutes({
+        clock,
+        ledger,
+        reads,
+        courses,
+        commands,
+        organisations: ports.organisations,
+        changes: parts.changes,
+      }),
+      ...liveRoutes({ ledger, reads, live }),
       ...deadlineRoutes({ clock, reads }),
       ...agendaRoutes(agendaDeps),
       caseRoute({ ...agendaDeps, reads }),

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client, Connection } from '@temporalio/client';
+import { postgresChanges } from './adapters/postgres/changes';
 import { businessClock } from './adapters/postgres/clock';
 import { openDatabase, type Database } from './adapters/postgres/database';
 import { appliedHead, schemaHead } from './adapters/postgres/migrations';
@@ -39,6 +40,7 @@ export async function startServer(config: Config): Promise<{ url: string; close(
     logKeys: config.LOG_SIGNING_KEY,
     channels: channelsOf(config),
     log,
+    changes: postgresChanges(requireDatabaseUrl(config), closing.signal),
     probes: probesOf(database, connection),
     closing: closing.signal,
   });

@@ -31,6 +31,7 @@ export async function handlerHands(service: BenchService): Promise<Hands> {
     commands: createCommands(ledger),
     reads: guardPort(postgresProcedures(database)),
     organisations: postgresApiPorts(database).organisations,
+    changes: { tell: () => undefined },
     courses: createCourses(temporal, {
       taskQueue: TASK_QUEUE,
       workflowTaskTimeoutSeconds: WORKFLOW_TASK_TIMEOUT_SECONDS,
@@ -52,6 +53,7 @@ export async function handlerHands(service: BenchService): Promise<Hands> {
       idempotencyKey: key,
       newId: (label) => deriveId(actor.accountId, key, label),
       sessionTokenHash: null,
+      lastEventId: null,
       address: '',
       mediaType: 'application/json',
       prefersHtml: false,

@@ -5,6 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../../src/activities/activities';
+import { postgresChanges } from '../../src/adapters/postgres/changes';
 import { openDatabase, type Database } from '../../src/adapters/postgres/database';
 import { createLedger } from '../../src/adapters/postgres/ledger';
 import { writeExample } from '../../src/adapters/postgres/seed/write-example';
@@ -56,6 +57,7 @@ export async function withService<T>(
   const clock = new MovableClock();
   const activities = createActivities(createCommands(createLedger(workerDatabase)));
   const worker = await startBenchWorker(native, TASK_QUEUE, WORKFLOWS, watched(clock.on(activities)));
+  const closing = new AbortController();
   const app = composeApi({
     database,
     temporal,
@@ -66,6 +68,8 @@ export async function withService<T>(
     // As in production every request is logged; the lines go nowhere.
     log: pino({ level: 'info' }, { write: () => undefined }),
     probes: [],
+    changes: postgresChanges(servers.databaseUrl, closing.signal),
+    closing: closing.signal,
   });
   const server = createServer(app);
   const url = await listen(server);
@@ -78,6 +82,7 @@ export async function withService<T>(
   try {
     return await work({ url, servers, database, temporal, native, clock, signIn });
   } finally {
+    closing.abort();
     server.closeAllConnections();
     server.close();
     await worker.stop();

@@ -135,6 +135,7 @@ async function routeRequest(
       return deriveId(actor.accountId, idempotencyKey, label);
     },
     sessionTokenHash: response.locals.sessionTokenHash as string | null,
+    lastEventId: request.get('last-event-id') ?? null,
     cookies: request.headers.cookie,
     address: request.ip ?? '',
     mediaType: (request.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase(),

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { Gauge, Histogram, type Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Clock } from '../ports/clock';
 import type { OutboxVitals, Vitals } from '../ports/vitals';
 import { inTime } from './in-time';
@@ -25,13 +25,41 @@ export function requestMetrics(registry: Registry): RequestHandler {
   return (request, response, next) => {
     const stop = duration.startTimer();
     inFlight.inc();
+    let isStream = false;
+    response.locals.goesOn = () => {
+      isStream = true;
+      inFlight.dec();
+    };
     // `close` comes exactly once, whether the answer was finished or the client went away.
     response.once('close', () => {
+      if (isStream) return;
       inFlight.dec();
       const route = String(response.locals.route ?? 'unknown');
       stop({ method: request.method, route, status: response.statusCode });
     });
     next();
+  };
+}
+
+/** Who looks on, whether changes are heard, and how much is told. */
+export function liveMetrics(
+  registry: Registry,
+  now: { streams(): number; isHeard(): boolean },
+): { readonly told: Counter } {
+  const registers = [registry];
+  const gauge = (name: string, help: string, read: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+  gauge('guicheng_live_streams', 'Browsers that look on', now.streams);
+  gauge('guicheng_live_heard', '1 while changes are heard of as they happen, else 0', () => Number(now.isHeard()));
+  return {
+    told: new Counter({ name: 'guicheng_live_told_total', help: 'Movements told to browsers', registers }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ProblemBody } from '../contract/schemas/problem';
 import { refusalWords } from '../contract/words/refusals';
 import { refuse, type Refusal } from '../domain/refusal';
 import { asTraining } from './board/html';
+import { EventStream } from './live/event-stream';
 import { refusalStatus } from './refusal-status';
 import { isFromTraining } from './training';
 
@@ -56,6 +57,7 @@ export function problemAnswer(problem: Problem, language: 'zh' | 'en' = 'zh'): A
 /** Writes an answer, unless the connection is already gone. A page of a training database says so. */
 export function send(response: Response, { status, headers, body }: Answer): void {
   if (response.headersSent) return;
+  if (body instanceof EventStream) return body.open(response);
   response.status(status).set(headers);
   const isPage = headers['Content-Type']?.startsWith('text/html') === true;
   if (body === undefined) response.end();

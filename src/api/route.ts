@@ -23,6 +23,8 @@ export interface RouteRequest<Params, Query, Body, A extends Access> {
   newId(label: string): string;
   /** SHA-256 of the token of the sign-in, where there is one. */
   readonly sessionTokenHash: string | null;
+  /** What a browser heard last on a stream that broke. */
+  readonly lastEventId: string | null;
   /** The Cookie header. */
   readonly cookies?: string | undefined;
   /** Where the request comes from. */

@@ -9,6 +9,7 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../../src/activities/activities';
 import { createOutboxActivities } from '../../src/activities/outbox';
+import { postgresChanges } from '../../src/adapters/postgres/changes';
 import { businessClock } from '../../src/adapters/postgres/clock';
 import { openDatabase, type Database } from '../../src/adapters/postgres/database';
 import { createLedger } from '../../src/adapters/postgres/ledger';
@@ -16,6 +17,7 @@ import { postgresOutboxQueue } from '../../src/adapters/postgres/outbox-queue';
 import { writeExample } from '../../src/adapters/postgres/seed/write-example';
 import { outboxWaker } from '../../src/adapters/temporal/outbox';
 import { registerSearchAttributes } from '../../src/adapters/temporal/search-attributes';
+import type { LiveSettings } from '../../src/api/live/live';
 import { hashPassword } from '../../src/api/passwords';
 import type { LogKeys } from '../../src/commands/audit/log-keys';
 import { createCommands } from '../../src/commands/engine';
@@ -68,6 +70,8 @@ interface ServiceOptions {
   readonly logKeys?: LogKeys;
   /** The steps as a test wants them to go wrong. */
   readonly spoil?: (activities: CourseActivities) => CourseActivities;
+  /** How streams to browsers are kept. */
+  readonly live?: Partial<LiveSettings>;
   /** By which notices leave the service. */
   readonly outbox?: Pick<OutboxParts, 'senders' | 'firstPauseMs' | 'leaseMs'>;
 }
@@ -133,6 +137,7 @@ async function assemble({
   logKeys,
   spoil = (activities) => activities,
   outbox = { senders: {} },
+  live,
   temporal,
   native,
   namespace,
@@ -159,6 +164,8 @@ async function assemble({
     logKeys,
     log: createLog({ LOG_LEVEL: 'info' }, { write: (line: string) => void lines.push(line) }),
     probes: [],
+    changes: postgresChanges(testDatabase.url, closing.signal),
+    live,
     closing: closing.signal,
     channels: Object.keys(outbox.senders) as Channel[],
   });

@@ -9,7 +9,7 @@ export type Database = PrismaClient;
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
 /** Owned by the initial migration: may read and write, but cannot change or delete a row of the event log. */
-const ROLE = 'guicheng_app';
+export const ROLE = 'guicheng_app';
 
 /** How many connections, and how long a query may take, in milliseconds. */
 export interface DatabaseSettings {

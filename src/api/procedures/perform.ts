@@ -4,6 +4,7 @@ import { workflowIdOf, type CourseAnswer } from '../../contract/messages/course'
 import type { ProcedureState } from '../../domain/procedure/model';
 import type { ClauseId } from '../../domain/clause';
 import { isRefusal, refuse, type Refusal } from '../../domain/refusal';
+import type { Changes } from '../../ports/changes';
 import type { Courses } from '../../ports/courses';
 import type { Ledger } from '../../ports/ledger';
 import type { Seen } from './access';
@@ -20,6 +21,7 @@ export interface Doing {
   readonly ledger: Ledger;
   readonly commands: Commands;
   readonly courses: Courses;
+  readonly changes: Pick<Changes, 'tell'>;
 }
 
 /**
@@ -57,7 +59,7 @@ export async function perform(
  * box has been sealed since.
  */
 async function castBallot(
-  { ledger }: Doing,
+  { ledger, changes }: Doing,
   { procedure, standing }: Pick<Seen, 'procedure' | 'standing'>,
   wish: Wish,
   refused: Refusal | null,
@@ -71,6 +73,7 @@ async function castBallot(
   } else {
     const outcome = await ledger.cast(ballot);
     if (outcome !== 'cast') return ballotRefused(outcome, box.clause);
+    changes.tell(procedure.id);
   }
   const { id, version, status } = procedure;
   return { procedureId: id, version, stage: state.stage, status, timers: [], answer: { voteId } };

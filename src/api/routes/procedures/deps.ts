@@ -1,4 +1,5 @@
 import type { Commands } from '../../../commands/engine';
+import type { Changes } from '../../../ports/changes';
 import type { Clock } from '../../../ports/clock';
 import type { Courses } from '../../../ports/courses';
 import type { Ledger } from '../../../ports/ledger';
@@ -13,6 +14,7 @@ export interface ProcedureRoutesDeps {
   readonly courses: Courses;
   readonly commands: Commands;
   readonly organisations: Organisations;
+  readonly changes: Pick<Changes, 'tell'>;
 }
 
 /** The heading under which OpenAPI lists them. */
