@@ -104,6 +104,7 @@ async function perform(
   if (!isKeyed(route) || actor === null) return run(null);
   const key = readIdempotencyKey(request.get('idempotency-key'));
   if (isRefusal(key)) return key;
+  if (route.isRepeatable?.(parsed.params as Record<string, unknown>)) return run(key);
   const claim = { accountId: actor.accountId, key };
   const content = {
     method: request.method,

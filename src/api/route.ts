@@ -69,6 +69,8 @@ interface RouteFacts {
   readonly secretBody?: true;
   /** A POST that may safely be repeated without an Idempotency-Key. */
   readonly unkeyed?: true;
+  /** Whether a request to this address does the same when it is repeated, by its own nature: its key is asked for and its answer not kept. */
+  readonly isRepeatable?: (params: Readonly<Record<string, unknown>>) => boolean;
 }
 
 interface Success<S extends z.ZodType> {

@@ -20,3 +20,9 @@ export function definitionOf(kind: string): AnyDefinition {
 export function announcingStages(): readonly { readonly kind: string; readonly stages: readonly string[] }[] {
   return Object.values(DEFINITIONS).map(({ kind, announcing }) => ({ kind, stages: announcing }));
 }
+
+/** Whether an action of this name is everywhere a ballot: whoever casts the same one again has cast it once, whatever key they use. */
+export function isBallot(action: string): boolean {
+  const courses = Object.values(DEFINITIONS).flatMap(({ actions }) => actions[action]?.course ?? []);
+  return courses.length > 0 && courses.every((course) => course === 'ballot');
+}

@@ -4,7 +4,7 @@ import type { BallotModel } from './generated/models';
 import type { BallotRow, Ledger, LedgerObserver, Step, Unit } from '../../ports/ledger';
 import { guarded } from './outage';
 import { NO_OUTLETS, type Outlets } from './outbox-rows';
-import { readProcedure } from './procedure-row';
+import { procedureReader } from './procedure-row';
 import { isTaken } from './taken';
 import { openUnit, readTexts } from './unit';
 
@@ -20,11 +20,12 @@ export function createLedger(
   observe: LedgerObserver = () => undefined,
   outlets: Outlets = NO_OUTLETS,
 ): Ledger {
+  const find = procedureReader(database);
   return {
     transact: (step, work) => guarded(() => transact({ database, observe, outlets }, step, work)),
     answered: (step) => guarded(() => answerTo<object>(database, step)),
     waitingMessages: (procedureId) => guarded(() => waitingMessages(database, procedureId)),
-    find: (procedureId) => guarded(() => readProcedure(database, procedureId)),
+    find: (procedureId) => guarded(() => find(procedureId)),
     texts: (digests) => guarded(() => readTexts(database, digests)),
     cast: (ballot) => guarded(() => cast(database, ballot)),
     clockHeard: (procedureId, offset) => guarded(() => clockHeard(database, procedureId, offset)),

@@ -1,3 +1,4 @@
+import { isBallot } from '../../../commands/registry';
 import { workflowIdOf, type CourseAnswer } from '../../../contract/messages/course';
 import { idParams } from '../../../contract/schemas/common';
 import {
@@ -83,6 +84,8 @@ export function actRoute(deps: ProcedureRoutesDeps): Route {
     body: actionBody,
     success: { status: 200, schema: progressSchema },
     problems: [403, 404, 409, 429, 503],
+    // Half of a ballot's work would be the keeping of its answer, and a hall full of people votes at once.
+    isRepeatable: ({ name }) => isBallot(String(name)),
     async handler({ params, body, newId, log, ...asker }) {
       const found = await seen(deps, asker, params.id);
       if (isRefusal(found)) return found;
