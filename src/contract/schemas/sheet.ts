@@ -11,10 +11,11 @@ export const shownValueSchema = z
     z.object({ at: momentSchema }),
     z.object({ file: idSchema }),
     z.object({ paper: idSchema }),
+    z.object({ ballots: idSchema }),
   ])
   .meta({
     id: 'ShownValue',
-    description: '文字、词语、人员、日期、时间、附件或公示 / A text, words, a person, a day, …',
+    description: '文字、词语、人员、日期、时间、附件、公示或个人意见 / A text, words, a person, a day, …',
   });
 
 /** A part of a procedure as people read it, the same for every kind. */

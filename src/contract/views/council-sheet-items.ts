@@ -41,13 +41,13 @@ function escalationLines({ to, putOn, settlement }: Escalation) {
 }
 
 function votesSection(votes: readonly VoteRecord[]): Section {
-  const rows = votes.map(({ question, method, verdict }): SheetValue[][] => {
+  const rows = votes.map(({ id, question, method, verdict }): SheetValue[][] => {
     const sum = verdict && { ...verdict, count: verdict.inFavour, reached: verdict.passed };
     return [
       [{ words: QUESTION_WORDS[question] }],
       [{ words: METHOD_WORDS[method] }],
       [{ words: verdict ? countsWords(verdict) : W.voteOpen }],
-      sum ? [{ words: arithmeticWords(sum, { counted: 'inFavour', base: 'present' }) }] : [],
+      sum ? [{ words: arithmeticWords(sum, { counted: 'inFavour', base: 'present' }) }, { ballots: id }] : [],
     ];
   });
   return section(W.votes, { table: { columns: [W.question, W.method, W.counts, W.arithmetic], rows } });

@@ -10,7 +10,8 @@ export type SheetValue =
   | { readonly day: CivilDate }
   | { readonly at: Instant }
   | { readonly file: string }
-  | { readonly paper: string };
+  | { readonly paper: string }
+  | { readonly ballots: string };
 
 export interface SheetLine {
   readonly label: Bilingual;

@@ -1,9 +1,13 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { call, type Given } from './call';
 import type { Endpoint } from './endpoints';
 import type { Problem } from './problem';
 
-type Asked = Pick<Given, 'params' | 'query'>;
+interface Asked extends Pick<Given, 'params' | 'query'> {
+  /** Of what the answer tells: for another version it is asked for again, and until it comes the old one is shown. */
+  readonly version?: number;
+}
 
 interface Options {
   /** Not asked as long as this is false. */
@@ -21,10 +25,23 @@ export function useAnswer<Answer>(
   { when = true, every, kept = false }: Options = {},
 ): UseQueryResult<Answer, Problem> {
   return useQuery<Answer, Problem>({
-    queryKey: [endpoint.path, asked.params ?? {}, asked.query ?? {}],
-    queryFn: ({ signal }) => call(endpoint, { ...asked, signal }),
+    queryKey: [endpoint.path, asked.params ?? {}, asked.query ?? {}, asked.version ?? 0],
+    ...(asked.version !== undefined && { placeholderData: keepPreviousData }),
+    queryFn: ({ signal }) => call(endpoint, { params: asked.params ?? {}, query: asked.query ?? {}, signal }),
     enabled: when,
     ...(kept && { staleTime: Infinity }),
     ...(every !== undefined && { refetchInterval: every }),
   });
+}
+/** Has answers asked for again whose address begins with one of these: after something was done, or when others did. */
+export function useRefresh(): (...paths: readonly string[]) => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(
+    async (...paths) => {
+      await client.invalidateQueries({
+        predicate: ({ queryKey: [path] }) => paths.length === 0 || paths.some((one) => String(path).startsWith(one)),
+      });
+    },
+    [client],
+  );
 }

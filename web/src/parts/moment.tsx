@@ -13,3 +13,9 @@ export function Moment({ at }: { readonly at: string }) {
     </time>
   );
 }
+
+/** A day with its weekday. */
+export function Day({ on }: { readonly on: string }) {
+  const { say } = useLanguage();
+  return <time dateTime={on}>{say(dateWords(on))}</time>;
+}

@@ -1,0 +1,40 @@
+import type { Bilingual } from '../bilingual';
+
+const w = (zh: string, en: string): Bilingual => ({ zh, en });
+
+/** The page of one procedure. */
+export const PROCEDURE_WORDS = {
+  course: w('阶段', 'Stages'),
+  actions: w('现在可办', 'What you may do now'),
+  noActions: w('现在没有您可办的事项。', 'There is nothing for you to do now.'),
+  others: w('暂不能办的事项', 'Not possible yet'),
+  contents: w('内容', 'Contents'),
+  close: w('收起', 'Close'),
+  deadlines: w('期限', 'Deadlines'),
+  whyThisDate: w('为什么是这一天', 'Why this date'),
+  wasDueOn: w('原期限', 'Was due on'),
+  metAt: w('办理时间', 'Met'),
+  late: w('逾期办理', 'Late'),
+  provisional: w('暂定：放假安排尚未录入', 'Provisional: the holidays are not known yet'),
+  timeline: w('经过', 'What happened'),
+  timelineBy: w('办理人', 'By'),
+  bySystem: w('系统', 'By itself'),
+  moreEvents: w('显示后面的经过', 'Show what came after'),
+  linkedCase: w('关联的程序和议题', 'Linked procedures and items'),
+  readers: w('通知和阅读情况', 'Who was told, and who has read it'),
+  told: w('通知时间', 'Told'),
+  readAt: w('阅读时间', 'Read'),
+  unread: w('未读', 'Not read'),
+  name: w('姓名', 'Name'),
+  changed: w('此程序刚刚有变化，页面已更新：', 'This procedure has just changed, and the page shows it: '),
+  changedHint: w('您正在填写的内容没有丢失。', 'What you are filling in is not lost.'),
+  file: w('查看附件', 'See the file'),
+  paper: w('查看公示', 'See the paper'),
+  erased: w('（内容已依法删除或不公开）', '(erased by law, or not for everybody)'),
+  ballots: w('记名表决的个人意见', 'Who voted what'),
+  noBallots: w('没有记名的个人意见', 'No votes by name'),
+  digest: w('摘要', 'Digest'),
+  live: w('流程的实时状态', 'The live state of its workflow'),
+  version: w('版本', 'Version'),
+  timers: w('定时', 'Timers'),
+} as const satisfies Readonly<Record<string, Bilingual>>;
