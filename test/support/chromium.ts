@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { source as axeSource, type AxeResults } from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { machineFolders } from '../../src/config';
+import type { ApiClient } from './api';
 
 const INSTALL = 'apt-get install chromium fonts-noto-cjk';
 const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -61,6 +62,15 @@ export async function openScreen(browser: Browser, { url, size, ...options }: Sc
     if (protocol.startsWith('http') && origin !== url) complaints.push(`asked elsewhere: ${request.url()}`);
   });
   return { page, complaints, close: () => context.close() };
+}
+
+/** The browser application, built before these tests (`npm run test:web`). */
+export const WEB_FOLDER = path.resolve(__dirname, '../../dist/web');
+
+/** Signs a window in as somebody who has signed in already, so that walks need not type each password. */
+export async function signedInAs({ page }: Screen, url: string, { cookie }: Pick<ApiClient, 'cookie'>): Promise<void> {
+  const [name, value] = (cookie ?? '').split('=') as [string, string];
+  await page.context().addCookies([{ name, value, url }]);
 }
 
 /** Keeps a picture of the whole page under that name. */

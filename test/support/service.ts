@@ -72,6 +72,8 @@ interface ServiceOptions {
   readonly spoil?: (activities: CourseActivities) => CourseActivities;
   /** How streams to browsers are kept. */
   readonly live?: Partial<LiveSettings>;
+  /** Where the browser application was built, for tests that open it. */
+  readonly webFolder?: string;
   /** By which notices leave the service. */
   readonly outbox?: Pick<OutboxParts, 'senders' | 'firstPauseMs' | 'leaseMs'>;
 }
@@ -138,6 +140,7 @@ async function assemble({
   spoil = (activities) => activities,
   outbox = { senders: {} },
   live,
+  webFolder,
   temporal,
   native,
   namespace,
@@ -160,7 +163,7 @@ async function assemble({
     taskQueue,
     workflowTaskTimeoutSeconds: 2,
     clock,
-    settings: { secureCookies: false, sessionHours: 12, temporalUiOrigin },
+    settings: { secureCookies: false, sessionHours: 12, temporalUiOrigin, webFolder },
     logKeys,
     log: createLog({ LOG_LEVEL: 'info' }, { write: (line: string) => void lines.push(line) }),
     probes: [],

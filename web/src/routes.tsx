@@ -16,6 +16,7 @@ export const router = createBrowserRouter(
         page('procedures', async () => (await import('./pages/procedures/procedures')).ProceduresPage),
         page('procedures/:id', async () => (await import('./pages/procedure/procedure')).ProcedurePage),
         page('notifications', async () => (await import('./pages/notifications/notifications')).NotificationsPage),
+        page('procedures/:id/meeting', async () => (await import('./pages/meeting/meeting')).Meeting),
         { path: '*', Component: NotFound },
       ],
     },

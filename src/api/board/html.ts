@@ -56,6 +56,7 @@ export function page(title: string, body: Html, { language, otherLanguage }: Fra
           ${other}
         </header>
         <main id="content">${body}</main>
+        <footer><a href="/app">${isEnglish ? 'Sign-in for staff and members' : '工作人员和成员登录'}</a></footer>
       </body>
     </html>`;
   return Buffer.from(whole.text);

@@ -19,6 +19,7 @@ p { margin: 0.5rem 0; }
 a { color: #0b4f8a; text-underline-offset: 0.2em; }
 a:focus-visible { outline: 3px solid #0b4f8a; outline-offset: 2px; }
 header a:focus-visible { outline-color: #fff; }
+footer { max-width: 46rem; margin: 1rem auto 2rem; padding: 0 1rem; font-size: 0.9375rem; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 0.5rem; top: 0.5rem; padding: 0.5rem 1rem; background: #fff; z-index: 1; }
 .list { margin: 0; padding: 0; list-style: none; }
@@ -46,5 +47,5 @@ header a:focus-visible { outline-color: #fff; }
 .pages a { padding: 0.5rem 0; }
 .training { margin: 0 0 1rem; padding: 0.5rem 1rem; border: 2px solid #a3150f; color: #a3150f; background: #fff; font-weight: 600; }
 .training [lang="en"], .both [lang="en"] { display: block; font-weight: normal; }
-@media print { body { background: #fff; } header, .skip, .pages { display: none; } .card { border: 0; padding: 0; } }
+@media print { body { background: #fff; } header, footer, .skip, .pages { display: none; } .card { border: 0; padding: 0; } }
 `;

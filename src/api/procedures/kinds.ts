@@ -3,6 +3,7 @@ import { councilActionSchemas } from '../../contract/schemas/council';
 import { newProcedureSchema } from '../../contract/schemas/procedures';
 import { councilView, withoutReasons } from '../../contract/views/council';
 import { councilChoices, type Choice } from '../../contract/views/council-choices';
+import { councilHall } from '../../contract/views/council-hall';
 import { councilSheet } from '../../contract/views/council-sheet';
 import type { Section } from '../../contract/views/sheet';
 import type { Bilingual } from '../../contract/words/bilingual';
@@ -27,6 +28,8 @@ export interface KindOfProcedure {
   view(state: ProcedureState, readsAll: boolean): object;
   /** The state as a page shows it: sections that look the same for every kind. */
   sheet(state: ProcedureState, readsAll: boolean): readonly Section[];
+  /** The meeting as it is followed in the hall; null while there is none. */
+  hall(state: ProcedureState): object | null;
   /** What the forms of its actions choose among. */
   choices(state: ProcedureState, actor: Standing): Readonly<Record<string, readonly Choice[]>>;
 }
@@ -49,6 +52,7 @@ const KINDS: Readonly<Record<string, KindOfProcedure>> = {
     stageClauses: STAGE_CLAUSES,
     view: (state, readsAll) => councilView(readable(state, readsAll)),
     sheet: (state, readsAll) => councilSheet(readable(state, readsAll)),
+    hall: (state) => councilHall(state as CouncilState),
     choices: (state, actor) => councilChoices(state as CouncilState, actor),
   },
 };

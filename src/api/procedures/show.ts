@@ -23,8 +23,12 @@ export async function show(
 ): Promise<z.output<typeof procedureSchema>> {
   const { id, kind, organisationId, title, status, version, startedAt, closedAt } = procedure;
   const state = procedure.state as ProcedureState;
-  const { view, sheet } = kindOf(kind);
-  const shown = await readable(ledger, { details: view(state, readsAll), sheet: sheet(state, readsAll) });
+  const { view, sheet, hall } = kindOf(kind);
+  const shown = await readable(ledger, {
+    details: view(state, readsAll),
+    sheet: sheet(state, readsAll),
+    hall: hall(state),
+  });
   const names = await reads.names(idsIn(shown));
   return {
     id,
@@ -37,7 +41,7 @@ export async function show(
     version,
     startedAt: new Date(startedAt).toISOString(),
     closedAt: closedAt === null ? null : new Date(closedAt).toISOString(),
-    ...(shown as Pick<z.output<typeof procedureSchema>, 'details' | 'sheet'>),
+    ...(shown as Pick<z.output<typeof procedureSchema>, 'details' | 'sheet' | 'hall'>),
     deadlines: Object.entries(state.duties).map(([key, duty]) => deadlineOf(key, duty)),
     people: Object.fromEntries(names),
   };

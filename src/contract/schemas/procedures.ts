@@ -10,6 +10,7 @@ import {
 } from './common';
 import { councilBeginning } from './council';
 import { reference } from './field';
+import { hallSchema } from './hall';
 import { sectionSchema, shownValueSchema } from './sheet';
 
 /** What a procedure is started with, by kind. */
@@ -66,6 +67,9 @@ export const procedureSchema = procedureSummarySchema
   .extend({
     details: z.record(z.string(), z.unknown()),
     sheet: z.array(sectionSchema).meta({ description: '供阅读的内容 / What it holds, for reading' }),
+    hall: hallSchema
+      .nullable()
+      .meta({ description: '会议，会前为空 / The meeting; null before there is one to be held' }),
     deadlines: z.array(z.object({ ...owedShape, statusName: bilingualSchema })),
     people,
   })

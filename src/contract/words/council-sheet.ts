@@ -29,6 +29,7 @@ export const SHEET_WORDS = {
   attendance: w('到会情况', 'Attendance'),
   dueMembers: w('应到会人员', 'Due members'),
   guests: w('列席人员', 'Guests'),
+  due: w('应到', 'Due'),
   present: w('到会', 'Present'),
   absent: w('未签到', 'Not checked in'),
   onLeave: w('请假', 'On leave'),

@@ -51,6 +51,7 @@ export type Kinds = z.output<typeof procedures.kindsSchema>;
 export type Course = z.output<typeof procedures.courseSchema>;
 export type Section = Procedure['sheet'][number];
 export type ShownValue = Section['title'][number];
+export type Hall = NonNullable<Procedure['hall']>;
 export type Progress = z.output<typeof procedures.progressSchema>;
 export type LiveState = z.output<typeof procedures.liveStateSchema>;
 export type Actions = z.output<typeof procedures.actionsSchema>;

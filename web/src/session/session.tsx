@@ -4,6 +4,7 @@ import { api } from '../api/endpoints';
 import type { Me } from '../api/types';
 import { useAnswer } from '../api/use-answer';
 import { Failed } from '../parts/failed';
+import { LiveProvider } from '../live/live';
 import { Loading } from '../parts/loading';
 import { SignInAgain } from './sign-in-again';
 import { SignInPage } from './sign-in-page';
@@ -28,7 +29,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   if (me)
     return (
       <Context value={sessionOf(me)}>
-        {children}
+        <LiveProvider>{children}</LiveProvider>
         <Renewal me={me} />
       </Context>
     );
