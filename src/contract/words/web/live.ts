@@ -14,7 +14,7 @@ export const LIVE_WORDS = {
 
 /** What the meeting page says. */
 export const MEETING_WORDS = {
-  meeting: w('会场', 'In the hall'),
+  meeting: w('进入会场', 'To the hall'),
   toProcedure: w('回到程序', 'To the procedure'),
   none: w('还没有会议：先发出会议通知', 'There is no meeting yet: issue the notice first'),
   notOpen: w('会议尚未开启', 'The sitting is not open yet'),
@@ -32,7 +32,6 @@ export const MEETING_WORDS = {
   notCast: w('未投票', 'Not voted'),
   quorum: w('法定人数', 'Quorum'),
   acts: w('办理', 'Actions'),
-  otherActs: w('其他操作在程序页办理', 'Other actions are on the page of the procedure'),
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** How many have voted. */

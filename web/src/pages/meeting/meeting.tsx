@@ -10,8 +10,10 @@ import { Failed } from '../../parts/failed';
 import { Loading } from '../../parts/loading';
 import { Moment } from '../../parts/moment';
 import { ProblemAlert } from '../../parts/problem-alert';
+import { ActionsCard } from '../procedure/actions-card';
 import { Items } from './items';
 import { People } from './people';
+import { pressedIn } from './presses';
 import { usePress } from './use-press';
 import './meeting.css';
 
@@ -43,7 +45,7 @@ function Shown({ procedure }: { readonly procedure: Procedure }) {
 function InTheHall({ procedure, hall }: { readonly procedure: Procedure; readonly hall: Hall }) {
   const { say } = useLanguage();
   const { id, people } = procedure;
-  const { data: actions } = useAnswer(api.actions, { params: { id } });
+  const { data: actions } = useAnswer(api.actions, { params: { id }, version: procedure.version });
   const voteId = hall.vote?.byName ? hall.vote.id : '';
   const { data: ballots } = useAnswer(api.ballots, { params: { id, voteId } }, { when: voteId !== '' });
   const pressing = usePress(id);
@@ -70,7 +72,14 @@ function InTheHall({ procedure, hall }: { readonly procedure: Procedure; readonl
       </Card>
       <div className="halves">
         <People {...{ hall, people, actions, cast, pressing }} />
-        <Items {...{ hall, people, cast }} />
+        <div className="stack">
+          <Items {...{ hall, people, cast }} />
+          <ActionsCard
+            procedure={procedure}
+            onDone={() => undefined}
+            elsewhere={(offer) => pressedIn(offer, hall.people)}
+          />
+        </div>
       </div>
     </>
   );

@@ -29,6 +29,11 @@ export function pressesFor({ items, choices }: Pick<Actions, 'items' | 'choices'
   return found.sort((a, b) => b.length - a.length).flat();
 }
 
+/** The actions that are buttons in the rows of people. */
+export function pressedIn(actions: Actions, people: readonly { readonly personId: string }[]): string[] {
+  return [...new Set(people.flatMap(({ personId }) => pressesFor(actions, personId).map(({ action }) => action)))];
+}
+
 function pressesOf(action: Action, choices: Actions['choices'], personId: string): Press[] {
   const { properties = {}, required = [] } = action.schema as {
     properties?: Record<string, Property>;

@@ -13,10 +13,12 @@ interface Props {
   readonly procedure: Procedure;
   /** Told at which version the procedure stands after something was done. */
   readonly onDone: (version: number) => void;
+  /** Actions that have their place elsewhere on the page. */
+  readonly elsewhere?: (offer: Actions) => readonly string[];
 }
 
 /** What the one who looks may do now, each with its form, and what they cannot do yet, with the reason. */
-export function ActionsCard({ procedure, onDone }: Props) {
+export function ActionsCard({ procedure, onDone, elsewhere }: Props) {
   const { say } = useLanguage();
   const { id, version } = procedure;
   const actions = useAnswer(api.actions, { params: { id }, version }, { every: 60_000 });
@@ -25,7 +27,7 @@ export function ActionsCard({ procedure, onDone }: Props) {
       <Answered of={actions}>
         {(offer) => (
           <div className="stack">
-            <Possible offer={offer} procedure={procedure} onDone={onDone} />
+            <Possible offer={offer} procedure={procedure} onDone={onDone} {...(elsewhere && { elsewhere })} />
             <NotYet actions={offer.items.filter(({ possible }) => !possible)} />
           </div>
         )}
@@ -34,12 +36,13 @@ export function ActionsCard({ procedure, onDone }: Props) {
   );
 }
 
-function Possible({ offer, procedure, onDone }: Props & { readonly offer: Actions }) {
+function Possible({ offer, procedure, onDone, elsewhere }: Props & { readonly offer: Actions }) {
   const { say } = useLanguage();
   const [params, setParams] = useSearchParams();
   const chosen = params.get('do');
   const choose = (name: string | null) => setParams(name === null ? {} : { do: name }, { replace: true });
-  const possible = offer.items.filter((action) => action.possible);
+  const shownElsewhere = elsewhere?.(offer) ?? [];
+  const possible = offer.items.filter((action) => action.possible && !shownElsewhere.includes(action.name));
   // What is being filled in stays open when it has become impossible: the refusal says why.
   const open = offer.items.find(({ name }) => name === chosen);
   return (

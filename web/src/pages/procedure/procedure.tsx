@@ -1,5 +1,6 @@
 import { Card, Tabs, Tag } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
+import { MEETING_WORDS } from '../../../../src/contract/words/web/live';
 import { PROCEDURE_WORDS } from '../../../../src/contract/words/web/procedure';
 import { STATUS_WORDS } from '../../../../src/contract/words/web/work';
 import { api } from '../../api/endpoints';
@@ -40,6 +41,7 @@ function Shown({ procedure }: { readonly procedure: Procedure }) {
           <Tag color={status === 'open' ? 'processing' : 'default'}>
             {say(status === 'open' ? stageName : STATUS_WORDS[status])}
           </Tag>
+          {procedure.hall && <Link to={`/procedures/${id}/meeting`}>{say(MEETING_WORDS.meeting)}</Link>}
         </div>
         <span className="muted">
           <OrganisationName id={organisationId} />
