@@ -8,6 +8,7 @@ import { openDatabase } from './adapters/postgres/database';
 import { guardPort } from './adapters/postgres/guard-port';
 import { createLedger } from './adapters/postgres/ledger';
 import { postgresOutboxQueue } from './adapters/postgres/outbox-queue';
+import { createCourses } from './adapters/temporal/courses';
 import { outboxWaker, wakeOutbox } from './adapters/temporal/outbox';
 import { createCommands } from './commands/engine';
 import type { Config } from './config';
@@ -16,6 +17,7 @@ import { createLog, installTemporalLog } from './logging';
 import { channelsOf, sendersOf } from './outlets';
 import { dataConverterOf } from './payload-encryption';
 import { requireDatabaseUrl, temporalAddress } from './server';
+import { startWaking } from './waking';
 import { WORKFLOW_BUNDLE } from './workflow-bundle';
 
 /** Starts a worker process: it takes up tasks when this returns. */
@@ -51,10 +53,16 @@ export async function startWorker(config: Config): Promise<{ close(): Promise<vo
   });
   const running = worker.run();
   const signing = startHeadSigning({ database, keys: config.LOG_SIGNING_KEY, log });
+  const courses = createCourses(client, {
+    taskQueue: config.TEMPORAL_TASK_QUEUE,
+    workflowTaskTimeoutSeconds: config.TEMPORAL_WORKFLOW_TASK_TIMEOUT_SECONDS,
+    firstAnswer: async () => null,
+  });
+  const waking = startWaking({ database, clock, courses, log });
   return {
     async close() {
       worker.shutdown();
-      await Promise.all([running, signing.close()]);
+      await Promise.all([running, signing.close(), waking.close()]);
       await connection.close();
       await database.$disconnect();
     },

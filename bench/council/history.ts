@@ -15,7 +15,7 @@ export async function eventsOf(client: Client, workflowId: string): Promise<Even
   return count((events ?? []) as readonly object[]);
 }
 
-/** The newest recorded history of a council from its start until its result came off the board: reminders and daily looks are in it. */
+/** The newest recorded history of a council from its start until its result came off the board: reminders are in it. */
 export function eventsOfWholeCourse(): EventCount {
   const folder = path.join(projectRoot, 'test', 'histories');
   const newest = readdirSync(folder).toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }));

@@ -75,7 +75,7 @@ async function measure(
     targets: [
       atLeast('councils per second / bare workflows per second', 0.6, ratio),
       atMost("events in a council's history until it is published and told", 150, council.total),
-      atMost("events in a council's recorded history, board days and daily timers included", 150, wholeCourse.total),
+      atMost("events in a council's recorded history, reminders and board days included", 150, wholeCourse.total),
     ],
   };
 }

@@ -48,6 +48,7 @@ export function changeOf(decided: Decided): { change: Change; state: ProcedureSt
       stage: state.stage,
       closedAt: status === 'open' ? null : (before.closedAt ?? now),
       nextDueAt: nextDueAt(state),
+      wakesAt: status === 'open' ? earliest(definition.timers(state).map(({ at: moment }) => moment)) : null,
     },
     isNew,
     events,
@@ -79,7 +80,11 @@ function stateAfter(
 /** The nearest moment at which something owed becomes, or became, overdue. */
 function nextDueAt({ duties }: ProcedureState): Instant | null {
   const owed = Object.values(duties).filter(({ status }) => status === 'open' || status === 'overdue');
-  return owed.length > 0 ? Math.min(...owed.map(({ dueAt }) => dueAt)) : null;
+  return earliest(owed.map(({ dueAt }) => dueAt));
+}
+
+function earliest(moments: readonly Instant[]): Instant | null {
+  return moments.length > 0 ? Math.min(...moments) : null;
 }
 
 function changedDuties(old: ProcedureState | null, state: ProcedureState) {

@@ -59,7 +59,13 @@ export function createCommands(ledger: Ledger, clock?: Pick<Clock, 'offset'>): C
     return isRefusal(answer) ? answer : { ...answer, clockOffset };
   };
   return {
-    begin: (given) => timed(given, (order) => ledger.transact(stepOf(order, BEGIN_STEP), (unit) => begin(unit, order))),
+    begin: (given) =>
+      timed(given, async (order) => {
+        const step = stepOf(order, BEGIN_STEP);
+        // A workflow that is started anew for a procedure that has begun brings no input again.
+        const answered = (await ledger.answered(step)) as CourseAnswer | null;
+        return answered ?? ledger.transact(step, (unit) => begin(unit, order));
+      }),
     execute: (given) =>
       timed(given, (order) => ledger.transact(stepOf(order, order.step), (unit) => execute(unit, order))),
     elapse: (given) =>

@@ -6,7 +6,7 @@ export interface Courses {
   begin(start: CourseStart): Promise<CourseAnswer>;
   /** Gives a command and waits for its transaction. The same step again gives the first answer. */
   command(workflowId: string, command: CourseCommand): Promise<CourseAnswer>;
-  /** Tells procedures to look at the record. One that cannot be reached is left out: it looks by itself within a day. */
+  /** Tells procedures to look at the record. One that cannot be reached is left out, and woken before long. */
   look(workflowIds: readonly string[]): Promise<Looking>;
   /** Asks a procedure where it stands; null when there is no such workflow. */
   state(workflowId: string): Promise<CourseView | null>;

@@ -57,7 +57,12 @@ export interface PostedPaper {
 
 /** Everything that one step changes, written together or not at all. */
 export interface Change {
-  readonly procedure: StoredProcedure & { readonly stage: string; readonly nextDueAt: Instant | null };
+  readonly procedure: StoredProcedure & {
+    readonly stage: string;
+    readonly nextDueAt: Instant | null;
+    /** When its workflow has to wake next. */
+    readonly wakesAt: Instant | null;
+  };
   readonly isNew: boolean;
   readonly events: readonly ChainedEvent[];
   readonly texts: readonly KeptText[];

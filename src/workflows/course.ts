@@ -99,12 +99,6 @@ function turnAway(command: CourseCommand, report: CourseReport | undefined, acti
   if (refusal) throw ApplicationFailure.nonRetryable(refusal.code, REFUSED, refusal);
 }
 
-/**
- * At the latest after a day the record is read again. A command that was written and whose Update the server then lost, with the process
- * that carried it out, is made up for in this way even when nobody repeats it.
- */
-const LOOK_AGAIN_MS = 24 * 60 * 60_000;
-
 interface Kept {
   report(): CourseReport;
   /** How often the workflow was told to look at the record. */
@@ -122,13 +116,12 @@ async function keepTime({ procedureId, workflowId }: CourseStart, kept: Kept): P
   while (report().status === 'open') {
     const timer = nextOf(report().timers);
     const sleptBy = ahead();
-    const wait = Math.min(timer ? timer.at - now() : Infinity, LOOK_AGAIN_MS);
     const isTold = () => looks() > looked;
     // A command that leaves the next moment where it was does not disturb the sleep: its timer would only be ended and begun again.
     const hasMoved = () => report().status !== 'open' || !isSame(nextOf(report().timers), timer) || ahead() !== sleptBy;
-    const isWoken = wait > 0 && (await condition(() => isTold() || hasMoved(), wait));
+    const isWoken = await sleepUntil(timer && timer.at - now(), () => isTold() || hasMoved());
     if (isWoken && !isTold()) continue;
-    if (!isWoken && timer && timer.at <= now()) {
+    if (!isWoken && timer) {
       await tell(apply(await steps.elapseTimer({ procedureId, workflowId, timer, now: now() })));
     } else {
       looked = looks();
@@ -137,7 +130,14 @@ async function keepTime({ procedureId, workflowId }: CourseStart, kept: Kept): P
   }
 }
 
-/** Procedures to which a step told something look at once. One that cannot be found has ended, or looks by itself within a day. */
+/** Sleeps so many milliseconds, or for as long as it takes, unless it is woken; gives whether it was. */
+async function sleepUntil(milliseconds: number | undefined, isWoken: () => boolean): Promise<boolean> {
+  if (milliseconds !== undefined) return milliseconds > 0 && condition(isWoken, milliseconds);
+  await condition(isWoken);
+  return true;
+}
+
+/** Procedures to which a step told something look at once. One that cannot be reached is woken before long, since its message waits. */
 async function tell(answer: CourseAnswer): Promise<CourseAnswer> {
   const told = isRefusal(answer) ? [] : (answer.told ?? []);
   await Promise.all(told.map((id) => getExternalWorkflowHandle(id).signal(lookSignal).catch(notFound)));

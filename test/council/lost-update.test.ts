@@ -1,11 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pino } from 'pino';
 import { createLedger } from '../../src/adapters/postgres/ledger';
+import { createCourses } from '../../src/adapters/temporal/courses';
 import { createCommands } from '../../src/commands/engine';
 import { workflowIdOf } from '../../src/contract/messages/course';
+import { civilDateOf } from '../../src/domain/calendar/civil-date';
 import { EXAMPLE } from '../../src/adapters/postgres/seed/example';
+import { wakeLate } from '../../src/waking';
 import { morning, person, signInCast, startCouncil, type Cast } from '../support/council';
 import { startSkippingService, type Service } from '../support/service';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
 
 describe('a command that was written, but whose Update the server lost with the process that carried it out', () => {
   let service: Service;
@@ -18,8 +24,8 @@ describe('a command that was written, but whose Update the server lost with the 
 
   const state = async (id: string) => (await cast.staff.get(`/api/procedures/${id}/state`)).body;
 
-  it('is heard of by its workflow within a day, deadlines and all [HDA-11.1.2]', async () => {
-    const id = await startCouncil(cast);
+  /** As when the process that carried it out died before it could tell the workflow. */
+  const loseIssueNotice = async (id: string) => {
     const now = await service.now();
     const channels = [{ channel: 'window', location: '东门' }];
     const written = await createCommands(createLedger(service.database)).execute({
@@ -33,9 +39,45 @@ describe('a command that was written, but whose Update the server lost with the 
     });
     expect(written).toMatchObject({ stage: 'posting' });
     expect(await state(id)).toMatchObject({ stage: 'draft', timers: [] });
-    await service.pass(25 * HOUR);
+    return { postingId: (written as unknown as { answer: { postings: { id: string }[] } }).answer.postings[0]!.id };
+  };
+  const isHeard = async (id: string) => {
+    for (let tries = 0; tries < 100 && (await state(id)).stage === 'draft'; tries += 1) await pause(50);
     const heard = await state(id);
     expect(heard.stage).toBe('posting');
     expect(heard.timers.map(({ key }: { key: string }) => key)).toContain('post-notice:1/overdue');
+  };
+
+  it('is heard of by its workflow minutes after its next moment has passed, deadlines and all [HDA-11.1.2]', async () => {
+    const id = await startCouncil(cast);
+    await loseIssueNotice(id);
+    const { wakesAt } = await service.database.procedure.findUniqueOrThrow({ where: { id } });
+    const wakeAt = (moment: number) =>
+      wakeLate({
+        database: service.database,
+        clock: { now: async () => moment },
+        courses: createCourses(service.temporal, {
+          taskQueue: service.taskQueue,
+          workflowTaskTimeoutSeconds: 10,
+          firstAnswer: async () => null,
+        }),
+        log: pino({ level: 'silent' }),
+      });
+    await wakeAt(wakesAt!.getTime() + MINUTE);
+    expect(await state(id)).toMatchObject({ stage: 'draft' });
+    await wakeAt(wakesAt!.getTime() + 3 * MINUTE);
+    await isHeard(id);
+  });
+
+  it('is heard of when the next command comes: its asker is asked to repeat, and then it is carried out', async () => {
+    const id = await startCouncil(cast);
+    const { postingId } = await loseIssueNotice(id);
+    const proof = { postingId, postedOn: civilDateOf(await service.now()), note: '已张贴' };
+    const key = randomUUID();
+    const confirm = () => cast.staff.post(`/api/procedures/${id}/actions/confirm-posting`, proof, { key });
+    const first = await confirm();
+    expect([first.status, first.body.code]).toEqual([503, 'request.unavailable']);
+    await isHeard(id);
+    expect((await confirm()).status).toBe(200);
   });
 });

@@ -36,14 +36,15 @@ async function saveProcedure(tx: Transaction, { procedure, isNew, events }: Chan
   const { id } = procedure;
   const { fixed, moving } = procedureColumns(procedure);
   if (isNew) await tx.procedure.create({ data: { id, ...fixed, ...moving }, select: { id: true } });
-  const { stage, status, version, headHash, state, nextDueAt: due, closedAt } = moving;
+  const { stage, status, version, headHash, state, nextDueAt: due, wakesAt, closedAt } = moving;
   const rows = events.map((event) => ({ ...event, at: new Date(event.at) }));
   // One statement: every step ends with it.
   await tx.$executeRaw`
     WITH moved AS (
       UPDATE procedure
          SET stage = ${stage}, status = ${status}, version = ${version}, "headHash" = ${headHash},
-             state = ${JSON.stringify(state)}::jsonb, "nextDueAt" = ${due}, "closedAt" = ${closedAt}
+             state = ${JSON.stringify(state)}::jsonb, "nextDueAt" = ${due}, "wakesAt" = ${wakesAt},
+             "closedAt" = ${closedAt}
        WHERE id = ${id}::uuid)
     INSERT INTO event ("procedureId", seq, type, at, "actorId", data, "previousHash", hash)
     SELECT ${id}::uuid, seq, type, at, "actorId", data, "previousHash", hash
@@ -63,6 +64,7 @@ export function procedureColumns(procedure: Change['procedure']) {
       headHash,
       state: state as Prisma.InputJsonObject,
       nextDueAt: toDate(procedure.nextDueAt),
+      wakesAt: toDate(procedure.wakesAt),
       closedAt: toDate(procedure.closedAt),
     },
   };

@@ -7,6 +7,7 @@ import { isRefusal, refuse, type Refusal } from '../../domain/refusal';
 import type { Changes } from '../../ports/changes';
 import type { Courses } from '../../ports/courses';
 import type { Ledger } from '../../ports/ledger';
+import { Unavailable } from '../../ports/unavailable';
 import type { Seen } from './access';
 
 /** One action that somebody wants to do; `input` has passed the action's schema. */
@@ -49,9 +50,27 @@ export async function perform(
   const order = { step: wish.step, action: wish.action, actor, input: wish.input };
   if (course === 'command') {
     const answer = await doing.courses.command(workflowId, order);
-    return isRefusal(answer) ? ((await answered()) ?? answer) : answer;
+    if (!isRefusal(answer)) return answer;
+    return (await answered()) ?? (await unlessBehind(doing, procedure, workflowId, answer));
   }
   return doing.commands.execute({ ...order, workflowId, procedureId: procedure.id, now: wish.now });
+}
+
+/**
+ * A refusal that no step decided comes from the workflow. Where the record stands as it did when it would have allowed the command, the
+ * workflow has not heard of a step: it is told to look, and whoever asked is asked to repeat.
+ */
+async function unlessBehind(
+  { ledger, courses }: Doing,
+  judged: Pick<Seen, 'procedure'>['procedure'],
+  workflowId: string,
+  refusal: Refusal,
+): Promise<Refusal> {
+  const now = await ledger.find(judged.id);
+  if (now?.status !== 'open' || now.version !== judged.version) return refusal;
+  const { ended } = await courses.look([workflowId]);
+  if (ended.length > 0) return refusal;
+  throw new Unavailable('worker', 2);
 }
 
 /**
