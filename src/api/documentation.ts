@@ -1,3 +1,4 @@
+import compression from 'compression';
 import { Router, static as serveStatic } from 'express';
 import { absolutePath } from 'swagger-ui-dist';
 import { openApiDocument } from './openapi';
@@ -26,7 +27,8 @@ const START = `window.ui = SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '
 export function documentation(routes: readonly Route[]): Router {
   const document = openApiDocument(routes);
   const router = Router();
-  router.get('/api/openapi.json', (_request, response) => {
+  // Forms of the browser application are made from it: a quarter of a megabyte, a tenth of that compressed.
+  router.get('/api/openapi.json', compression(), (_request, response) => {
     response.locals.route = '/api/openapi.json';
     response.json(document);
   });

@@ -4,7 +4,21 @@ import { beginningOf, bodyOf, labelOf } from '../../web/src/form/values';
 /** A kind of procedure that nobody has heard of. */
 const MADE_UP = {
   type: 'object',
-  required: ['kind', 'heading', 'on', 'at', 'count', 'loud', 'colour', 'leader', 'helpers', 'guests', 'where', 'steps'],
+  required: [
+    'kind',
+    'heading',
+    'on',
+    'at',
+    'count',
+    'loud',
+    'colour',
+    'leader',
+    'deputy',
+    'helpers',
+    'guests',
+    'where',
+    'steps',
+  ],
   properties: {
     kind: { type: 'string', const: 'parade' },
     heading: { type: 'string', minLength: 1, maxLength: 60, title: '名称', titleEn: 'Heading' },
@@ -140,4 +154,10 @@ test('an error is told by the label of its field', () => {
   expect(labelOf(fields, 'guests.1.name', 'en')).toBe('Guests 2 · Name');
   expect(labelOf(fields, 'helpers.0', 'zh')).toBe('彩车');
   expect(labelOf(fields, 'unheard-of', 'zh')).toBe('unheard-of');
+});
+
+test('what may be left out stays as it is until somebody empties it by hand', () => {
+  const mail = { type: 'object', properties: { mail: { anyOf: [{ type: 'string' }, { type: 'null' }] } } } as const;
+  expect(bodyOf(fieldsOf(mail), {})).toEqual({});
+  expect(bodyOf(fieldsOf(mail), { mail: '' })).toEqual({ mail: null });
 });

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { CAPABILITIES, ROLES, type Capability, type Role } from '../../domain/permissions';
-import { inBoth } from '../words/bilingual';
+import { inBoth, type Bilingual } from '../words/bilingual';
 import { FIELD_FORMS } from '../words/fields';
 import { bilingualSchema, civilDateSchema, cursorSchema, idSchema, lineSchema, termShape } from './common';
+import { field, oneOf, reference } from './field';
 import { oidcSubjectSchema } from './sign-in';
 
 const roleSchema = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
+
+const ROLE_WORDS = Object.fromEntries(Object.entries(ROLES).map(([role, { zh, en }]) => [role, { zh, en }])) as Record<
+  Role,
+  Bilingual
+>;
 
 /** Long enough that the limits on guessing hold; nothing else is prescribed, so that people can choose words. */
 const newPasswordSchema = z.string().min(10).max(128);
@@ -18,8 +24,8 @@ export const usernameSchema = z
 export const credentialsSchema = z.strictObject({ username: lineSchema(100), password: z.string().min(1).max(128) });
 
 export const passwordChangeSchema = z.strictObject({
-  currentPassword: z.string().min(1).max(128),
-  newPassword: newPasswordSchema,
+  currentPassword: field(z.string().min(1).max(128), '现在的密码', 'Current password'),
+  newPassword: field(newPasswordSchema, '新密码（至少 10 个字符）', 'New password (at least 10 characters)'),
 });
 
 export const grantSchema = z
@@ -78,26 +84,38 @@ export const grantedSchema = accountSchema
 export const accountsQuery = z.strictObject({ organisationId: idSchema, cursor: cursorSchema });
 
 export const newAccountSchema = z.strictObject({
-  personId: idSchema,
-  username: usernameSchema,
-  password: newPasswordSchema
-    .optional()
-    .meta({ description: '只用统一身份认证的账号可以没有密码 / An account with an oidcSubject may do without' }),
-  oidcSubject: oidcSubjectSchema.optional(),
+  personId: reference(idSchema, 'person', '人员', 'Person'),
+  username: field(usernameSchema, '用户名', 'Username'),
+  password: newPasswordSchema.optional().meta({
+    title: '密码',
+    titleEn: 'Password',
+    description: '只用统一身份认证的账号可以没有密码 / An account with an oidcSubject may do without',
+  }),
+  oidcSubject: field(oidcSubjectSchema.optional(), '统一身份认证用户标识', 'Id at the identity provider'),
 });
 
 export const oidcLinkSchema = z.strictObject({
-  oidcSubject: oidcSubjectSchema.nullable().meta({ description: '为空则解除关联 / Null unlinks it' }),
+  oidcSubject: field(oidcSubjectSchema.nullable(), '统一身份认证用户标识', 'Id at the identity provider').meta({
+    description: '为空则解除关联 / Null unlinks it',
+  }),
 });
 
-export const disabledSchema = z.strictObject({ disabled: z.boolean() });
+export const disabledSchema = z.strictObject({ disabled: field(z.boolean(), '停用', 'Disabled') });
 
-export const passwordSchema = z.strictObject({ password: newPasswordSchema });
+export const passwordSchema = z.strictObject({
+  password: field(newPasswordSchema, '新密码（至少 10 个字符）', 'New password (at least 10 characters)'),
+});
 
-export const newGrantSchema = z.strictObject({ role: roleSchema, organisationId: idSchema, ...termShape });
+export const newGrantSchema = z.strictObject({
+  role: oneOf(ROLE_WORDS, '角色', 'Role'),
+  organisationId: reference(idSchema, 'organisation', '范围（及于其下所有组织）', 'Over (and all below)'),
+  ...termShape,
+});
 
 export const lastDaySchema = z.strictObject({
-  lastDay: civilDateSchema.nullable().meta({ description: '为空则立即终止 / Null ends it at once' }),
+  lastDay: field(civilDateSchema.nullable(), '最后一天', 'Last day').meta({
+    description: '为空则立即终止 / Null ends it at once',
+  }),
 });
 
 export const grantParams = z.object({ id: idSchema, grantId: idSchema });

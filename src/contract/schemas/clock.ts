@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_DAYS_AT_ONCE } from '../../domain/training';
 import { momentSchema } from './common';
+import { field } from './field';
 
 export const clockSchema = z
   .object({
@@ -25,6 +26,6 @@ export const clockSchema = z
   .meta({ id: 'Clock' });
 
 export const moveClockSchema = z.strictObject({
-  to: momentSchema.optional().meta({ title: '拨到', titleEn: 'Move on to' }),
-  advanceDays: z.int().min(1).max(MOST_DAYS_AT_ONCE).optional().meta({ title: '拨快天数', titleEn: 'Days to move on' }),
+  to: field(z.iso.datetime({ offset: true }).optional(), '拨到', 'Move on to'),
+  advanceDays: field(z.int().min(1).max(MOST_DAYS_AT_ONCE).optional(), '拨快天数', 'Days to move on'),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inBoth } from '../words/bilingual';
 import { FIELD_FORMS } from '../words/fields';
+import { field } from './field';
 
 /** The id of a record. */
 export const idSchema = z.uuid();
@@ -38,4 +39,7 @@ export function pageSchema<Item extends z.ZodType>(item: Item) {
 }
 
 /** From a day to a day, both included; null: without end. */
-export const termShape = { validFrom: civilDateSchema, validTo: civilDateSchema.nullable() };
+export const termShape = {
+  validFrom: field(civilDateSchema, '自', 'From'),
+  validTo: field(civilDateSchema.nullable(), '至（含当日，空为长期）', 'Until (that day included, empty: without end)'),
+};

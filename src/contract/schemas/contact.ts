@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TOPICS, type Contact } from '../../domain/contact';
 import { inBoth } from '../words/bilingual';
+import { TOPIC_WORDS } from '../words/contact';
 import { FIELD_FORMS } from '../words/fields';
 
 /** Plain ASCII, as every mail server takes it, and at most 254 characters long [RFC 5321, 4.5.3.1]. */
@@ -18,23 +19,31 @@ const mobileSchema = z
   .regex(/^(?:1[3-9]\d{9}|\+[1-9]\d{6,14})$/, inBoth(FIELD_FORMS.mobile))
   .meta({ example: '13800138000' });
 
-const topicsSchema = z.array(z.enum(TOPICS)).max(TOPICS.length);
+const topicsSchema = z.array(z.enum(TOPICS).meta({ labels: TOPIC_WORDS })).max(TOPICS.length);
 
 const topicsMeaning =
   'meetings 会议；deadlines 期限；progress 任务与进展 / meetings; deadlines; progress: tasks and what became of things';
 
 /** What is left out stays as it is; null takes the address away. */
 export const contactChangesSchema = z.strictObject({
-  email: emailSchema
-    .nullable()
+  email: emailSchema.nullable().optional().meta({
+    title: '邮箱',
+    titleEn: 'E-mail',
+    description: '不填则不变，null 则删除 / Left out it stays, null removes it',
+  }),
+  mobile: mobileSchema.nullable().optional().meta({
+    title: '手机号',
+    titleEn: 'Mobile number',
+    description: '不填则不变，null 则删除 / Left out it stays, null removes it',
+  }),
+  mailTopics: topicsSchema
     .optional()
-    .meta({ description: '不填则不变，null 则删除 / Left out it stays, null removes it' }),
-  mobile: mobileSchema
-    .nullable()
-    .optional()
-    .meta({ description: '不填则不变，null 则删除 / Left out it stays, null removes it' }),
-  mailTopics: topicsSchema.optional().meta({ description: `以邮件接收的通知：${topicsMeaning} (by mail)` }),
-  smsTopics: topicsSchema.optional().meta({ description: `以短信接收的通知：${topicsMeaning} (by text message)` }),
+    .meta({ title: '以邮件接收', titleEn: 'By mail', description: `以邮件接收的通知：${topicsMeaning} (by mail)` }),
+  smsTopics: topicsSchema.optional().meta({
+    title: '以短信接收',
+    titleEn: 'By text message',
+    description: `以短信接收的通知：${topicsMeaning} (by text message)`,
+  }),
 });
 
 /** As it is given to oneself; to others with its addresses masked. */

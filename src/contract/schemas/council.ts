@@ -182,7 +182,7 @@ export const councilActionSchemas = {
       '公告平台',
       'Channels',
     ),
-    due: dueMembers.optional(),
+    due: dueMembers.optional().meta({ description: '不填则沿用原来的名单 / Left out, the list stays as it is' }),
   }) satisfies z.ZodType<IssueNoticeInput>,
   'confirm-posting': z.strictObject({
     postingId: reference(z.uuid(), 'unconfirmed-posting', '公告', 'Posting'),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { BODY_KINDS, COMMUNITY_TYPES, ORGANISATION_KINDS } from '../../domain/organisation';
+import { BODY_KIND_WORDS, COMMUNITY_TYPE_WORDS, ORGANISATION_KIND_WORDS } from '../words/organisations';
 import { bilingualSchema, civilDateSchema, cursorSchema, idSchema, lineSchema, termShape } from './common';
+import { field, oneOf, reference } from './field';
 
 export const organisationSchema = z
   .object({
@@ -17,11 +19,15 @@ export const organisationSchema = z
   .meta({ id: 'Organisation' });
 
 export const newOrganisationSchema = z.strictObject({
-  parentId: idSchema,
-  kind: z.enum(ORGANISATION_KINDS),
-  communityType: z.enum(COMMUNITY_TYPES).nullable(),
-  name: lineSchema(60),
-  nameEn: lineSchema(120),
+  parentId: reference(idSchema, 'organisation', '上级组织', 'Organisation above'),
+  kind: oneOf(ORGANISATION_KIND_WORDS, '层级', 'Level'),
+  communityType: field(
+    oneOf(COMMUNITY_TYPE_WORDS, '社区类型', 'Type of community').nullable(),
+    '社区类型',
+    'Type of community',
+  ),
+  name: field(lineSchema(60), '名称', 'Name'),
+  nameEn: field(lineSchema(120), '英文名称', 'Name in English'),
 });
 
 export const personSchema = z
@@ -34,9 +40,12 @@ export const peopleQuery = z.strictObject({
   cursor: cursorSchema,
 });
 
-export const newPersonSchema = z.strictObject({ organisationId: idSchema, name: lineSchema(60) });
+export const newPersonSchema = z.strictObject({
+  organisationId: reference(idSchema, 'organisation', '组织', 'Organisation'),
+  name: field(lineSchema(60), '姓名', 'Name'),
+});
 
-export const nameSchema = z.strictObject({ name: lineSchema(60) });
+export const nameSchema = z.strictObject({ name: field(lineSchema(60), '姓名', 'Name') });
 
 export const bodySchema = z
   .object({
@@ -49,9 +58,9 @@ export const bodySchema = z
   .meta({ id: 'Body' });
 
 export const newBodySchema = z.strictObject({
-  organisationId: idSchema,
-  kind: z.enum(BODY_KINDS),
-  name: lineSchema(60),
+  organisationId: reference(idSchema, 'organisation', '组织', 'Organisation'),
+  kind: oneOf(BODY_KIND_WORDS, '机构种类', 'Kind of body'),
+  name: field(lineSchema(60), '名称', 'Name'),
 });
 
 export const organisationQuery = z.strictObject({ organisationId: idSchema });
@@ -64,7 +73,11 @@ export const membersQuery = z.strictObject({
   on: civilDateSchema.optional().meta({ description: '默认今天 / Today by default' }),
 });
 
-export const newMemberSchema = z.strictObject({ personId: idSchema, position: lineSchema(40), ...termShape });
+export const newMemberSchema = z.strictObject({
+  personId: reference(idSchema, 'person', '人员', 'Person'),
+  position: field(lineSchema(40), '职务', 'Position'),
+  ...termShape,
+});
 
 export const termSchema = z.strictObject(termShape);
 

@@ -13,7 +13,7 @@ const SHOWN_AT_ONCE = 6;
 const SIDE_BY_SIDE = 3;
 
 /** The control for a field, by its kind alone. It stands directly in a Form.Item, which gives it its value. */
-export function controlOf(field: Field, say: (words: Bilingual) => string): ReactElement | null {
+export function controlOf(field: Field, say: (words: Bilingual) => string, isInRow: boolean): ReactElement | null {
   switch (field.kind) {
     case 'text':
       if (field.secret) return <Input.Password autoComplete="new-password" />;
@@ -32,7 +32,7 @@ export function controlOf(field: Field, say: (words: Bilingual) => string): Reac
         />
       );
     case 'choice':
-      return choiceOf(field, say);
+      return choiceOf(field, say, isInRow ? 0 : SHOWN_AT_ONCE);
     case 'day':
       return <DayPicker />;
     case 'moment':
@@ -51,10 +51,11 @@ export function controlOf(field: Field, say: (words: Bilingual) => string): Reac
 function choiceOf(
   { options, several, isRequired }: Extract<Field, { kind: 'choice' }>,
   say: (words: Bilingual) => string,
+  shownAtOnce: number,
 ): ReactElement {
   const shown = options.map(({ value, label }) => ({ value, label: say(label) }));
   if (several) return <Checkbox.Group options={shown} />;
-  if (options.length > SHOWN_AT_ONCE || !isRequired)
+  if (options.length > shownAtOnce || !isRequired)
     return <Select allowClear={!isRequired} placeholder={say(FORM_WORDS.choose)} options={shown} />;
   return <Radio.Group vertical={options.length > SIDE_BY_SIDE} options={shown} />;
 }

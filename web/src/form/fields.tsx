@@ -11,26 +11,34 @@ interface Props {
   readonly fields: readonly Field[];
   /** Where they stand in the whole form. */
   readonly under: Path;
+  /** One row of a list has less room. */
+  readonly isInRow?: boolean;
 }
 
 /** The fields of a form or of a part of it. */
-export function Fields({ fields, under }: Props) {
-  return fields.map((field) => <One key={field.name} field={field} under={under} />);
+export function Fields({ fields, under, isInRow = false }: Props) {
+  return fields.map((field) => <One key={field.name} field={field} under={under} isInRow={isInRow} />);
 }
 
-function One({ field, under }: { readonly field: Field; readonly under: Path }) {
+interface OneProps {
+  readonly field: Field;
+  readonly under: Path;
+  readonly isInRow: boolean;
+}
+
+function One({ field, under, isInRow }: OneProps) {
   if (field.kind === 'fixed') return null;
   if (field.kind === 'group') return <Group field={field} under={under} />;
   if (field.kind === 'rows') return <Rows field={field} under={under} />;
-  return <Simple field={field} under={under} />;
+  return <Simple field={field} under={under} isInRow={isInRow} />;
 }
 
-function Simple({ field, under }: { readonly field: Field; readonly under: Path }) {
+function Simple({ field, under, isInRow }: OneProps) {
   const { say } = useLanguage();
   const isList = 'several' in field && field.several;
   const message = say(field.kind === 'text' ? FORM_WORDS.required : FORM_WORDS.chooseOne);
   const rules = [
-    ...(field.isRequired ? [{ required: true, message, whitespace: field.kind === 'text' }] : []),
+    ...(field.isRequired ? [{ required: true, message, ...(field.kind === 'text' && { whitespace: true }) }] : []),
     ...(isList && field.fewest > 0
       ? [{ type: 'array' as const, min: field.fewest, message: say(FORM_WORDS.tooFew) }]
       : []),
@@ -43,7 +51,7 @@ function Simple({ field, under }: { readonly field: Field; readonly under: Path 
       rules={rules}
       {...(field.hint && { extra: say(field.hint) })}
     >
-      {controlOf(field, say)}
+      {controlOf(field, say, isInRow)}
     </Form.Item>
   );
 }

@@ -21,7 +21,9 @@ export function Rows({ field, under }: Props) {
       rules={[
         {
           validator: (_rule, rows: readonly unknown[] | undefined) =>
-            (rows?.length ?? 0) < field.fewest ? Promise.reject(new Error(say(FORM_WORDS.tooFew))) : Promise.resolve(),
+            isTooShort(field, rows?.length ?? 0)
+              ? Promise.reject(new Error(say(FORM_WORDS.tooFew)))
+              : Promise.resolve(),
         },
       ]}
     >
@@ -36,7 +38,9 @@ export function Rows({ field, under }: Props) {
           <div className="rows">
             {rows.map(({ key, name: index }) => (
               <div key={key} className="form-row" role="group" aria-label={`${label} ${index + 1}`}>
-                <Fields fields={field.fields} under={[index]} />
+                <div className="form-row-fields">
+                  <Fields fields={field.fields} under={[index]} isInRow />
+                </div>
                 <Button aria-label={`${say(FORM_WORDS.removeRow)}${label} ${index + 1}`} onClick={() => remove(index)}>
                   {say(FORM_WORDS.removeRow)}
                 </Button>
@@ -54,4 +58,9 @@ export function Rows({ field, under }: Props) {
       )}
     </Form.List>
   );
+}
+
+/** A list that may be left out needs its entries only once there are any. */
+function isTooShort({ isRequired, fewest }: Field, rows: number): boolean {
+  return rows < fewest && (isRequired || rows > 0);
 }

@@ -52,8 +52,11 @@ export type Field = Kind & {
   readonly label: Bilingual;
   readonly hint: Bilingual | null;
   readonly isRequired: boolean;
-  /** What is sent when it is left empty: null where the schema knows it, otherwise nothing. */
+  /** What is sent when it is left empty: null or an empty list where the schema wants either, otherwise nothing. */
   readonly isNullable: boolean;
+  readonly isSentEmpty: boolean;
+  /** What may be left out stays as it is; emptied by hand it is removed, by null. */
+  readonly isRemovable: boolean;
   /** The smallest and the largest number of entries of a list. */
   readonly fewest: number;
   readonly most: number | undefined;
@@ -76,14 +79,18 @@ function fieldOf(
   { root, isRequired }: { root: JsonSchema; isRequired: boolean },
 ): Field {
   const outer = resolved(given, root);
-  const { schema, isNullable } = withoutNull(outer, root);
+  const { schema, mayBeNull } = withoutNull(outer, root);
+  const [isNullable, isRemovable] = [mayBeNull && isRequired, mayBeNull && !isRequired];
   const said = { ...schema, ...outer };
   const label = { zh: said.title ?? name, en: said.titleEn ?? name };
   const [fewest, most] = [schema.minItems ?? 0, schema.maxItems];
-  const common = { name, label, hint: hintOf(said.description), isNullable, fewest, most };
-  // What may be null may be left empty, and an empty list is sent as such unless it needs entries.
-  const mayBeEmpty = isNullable || (schema.type === 'array' && fewest === 0);
-  return { ...common, isRequired: isRequired && !mayBeEmpty, ...kindOf(name, { ...schema, ...entityOf(said) }, root) };
+  const isSentEmpty = isRequired && schema.type === 'array' && fewest === 0;
+  const common = { name, label, hint: hintOf(said.description), isNullable, isRemovable, isSentEmpty, fewest, most };
+  return {
+    ...common,
+    isRequired: isRequired && !isNullable && !isSentEmpty,
+    ...kindOf(name, { ...schema, ...entityOf(said) }, root),
+  };
 }
 
 function kindOf(name: string, schema: JsonSchema, root: JsonSchema): Kind {
@@ -140,12 +147,12 @@ function entityOf({ entity }: JsonSchema): JsonSchema {
 }
 
 /** Of what may be null, the schema of what it is otherwise. */
-function withoutNull(schema: JsonSchema, root: JsonSchema): { schema: JsonSchema; isNullable: boolean } {
-  if (!schema.anyOf) return { schema, isNullable: false };
+function withoutNull(schema: JsonSchema, root: JsonSchema): { schema: JsonSchema; mayBeNull: boolean } {
+  if (!schema.anyOf) return { schema, mayBeNull: false };
   const others = schema.anyOf.filter(({ type }) => type !== 'null');
   const [only] = others;
   const inner = others.length === 1 && only ? resolved(only, root) : {};
-  return { schema: inner, isNullable: others.length < schema.anyOf.length };
+  return { schema: inner, mayBeNull: others.length < schema.anyOf.length };
 }
 
 /** Follows a reference to its place inside the document. */

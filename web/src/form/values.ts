@@ -9,7 +9,8 @@ export function bodyOf(fields: readonly Field[], typed: Typed): Record<string, u
   for (const field of fields) {
     const value = valueOf(field, typed[field.name]);
     if (value !== undefined) body[field.name] = value;
-    else if (field.isNullable) body[field.name] = null;
+    else if (field.isSentEmpty) body[field.name] = [];
+    else if (field.isNullable || (field.isRemovable && typed[field.name] === '')) body[field.name] = null;
   }
   return body;
 }
@@ -21,14 +22,14 @@ function valueOf(field: Field, typed: unknown): unknown {
     case 'text':
       return textOf(field, typed);
     case 'rows':
-      return ((typed ?? []) as (Typed | undefined)[]).map((row) => bodyOf(field.fields, row ?? {}));
+      return rowsOf(field, (typed ?? []) as readonly (Typed | undefined)[]);
     case 'group':
       return groupOf(field, typed as Typed | undefined);
     case 'flag':
       return typed === undefined && field.isRequired ? undefined : typed;
     case 'choice':
     case 'entity':
-      return field.several ? (typed ?? (field.isRequired || field.isNullable ? undefined : [])) : (typed ?? undefined);
+      return Array.isArray(typed) && typed.length === 0 ? undefined : (typed ?? undefined);
     case 'other':
       return jsonOf(typed);
     case 'number':
@@ -36,6 +37,11 @@ function valueOf(field: Field, typed: unknown): unknown {
     case 'moment':
       return typed ?? undefined;
   }
+}
+
+/** A list that nobody has put anything into is empty, or left out where it may be. */
+function rowsOf({ fields, isRequired }: Extract<Field, { kind: 'rows' }>, rows: readonly (Typed | undefined)[]) {
+  return rows.length === 0 && !isRequired ? undefined : rows.map((row) => bodyOf(fields, row ?? {}));
 }
 
 function textOf(field: Extract<Field, { kind: 'text' }>, typed: unknown): string | undefined {
@@ -60,7 +66,7 @@ export function beginningOf(fields: readonly Field[], only: (entity: string) => 
     if (field.kind === 'entity' && field.isRequired) {
       const choice = only(field.entity);
       if (choice !== undefined) typed[field.name] = field.several ? [choice] : choice;
-    } else if (field.kind === 'rows' && field.fewest > 0 && !field.fromRoster) {
+    } else if (field.kind === 'rows' && field.isRequired && !field.fromRoster) {
       typed[field.name] = Array.from({ length: field.fewest }, () => beginningOf(field.fields, only));
     } else if (field.kind === 'group' && field.isRequired) {
       typed[field.name] = beginningOf(field.fields, only);

@@ -38,5 +38,4 @@ export const MENU_WORDS = {
   calendar: w('节假日表', 'Calendar'),
   outbox: w('发出的通知', 'Messages sent out'),
   clock: w('培训时钟', 'Training clock'),
-  documentation: w('接口文档', 'API documentation'),
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,0 +1,67 @@
+import { Card, Tag } from 'antd';
+import { Link, useParams } from 'react-router';
+import { DECISION_WORDS } from '../../../../src/contract/words/agenda';
+import { ADMIN_WORDS } from '../../../../src/contract/words/web/administration';
+import { MENU_WORDS } from '../../../../src/contract/words/web/shell';
+import { api } from '../../api/endpoints';
+import type { AgendaItem } from '../../api/types';
+import { useAnswer } from '../../api/use-answer';
+import { ApiForm } from '../../form/api-form';
+import { useLanguage } from '../../language';
+import { Answered } from '../../parts/answered';
+import { Day } from '../../parts/moment';
+import { useSession } from '../../session/session';
+
+/** One item of an agenda, and for the Party affairs office the form for what was decided on it. */
+export function AgendaItemPage() {
+  const { id = '' } = useParams();
+  const item = useAnswer(api.agendaItem, { params: { id } });
+  return <Answered of={item}>{(shown) => <Shown item={shown} />}</Answered>;
+}
+
+function Shown({ item }: { readonly item: AgendaItem }) {
+  const { say } = useLanguage();
+  const { can } = useSession();
+  const { id, title, bodyName, reasonName, status, statusName, putOn, sourceProcedureId, takerId, settlement } = item;
+  return (
+    <div className="content stack narrow">
+      <Link to={`/agenda?organisation=${item.organisationId}`}>{say(MENU_WORDS.agenda)}</Link>
+      <div className="row">
+        <h1>{title}</h1>
+        <Tag>{say(statusName)}</Tag>
+      </div>
+      <Card>
+        <p>
+          {say(bodyName)} · {say(reasonName)} · <Day on={putOn} />
+        </p>
+        <p className="row">
+          <Link to={`/procedures/${sourceProcedureId}`}>{say(ADMIN_WORDS.fromProcedure)}</Link>
+          {takerId !== null && <Link to={`/procedures/${takerId}`}>{say(ADMIN_WORDS.takenBy)}</Link>}
+        </p>
+        {settlement && <Settlement settlement={settlement} />}
+      </Card>
+      {status === 'open' && item.body === 'pwc' && can('agenda.decide') && (
+        <Card title={<h2>{say(ADMIN_WORDS.decide)}</h2>}>
+          <ApiForm
+            endpoint={api.decide}
+            params={{ id }}
+            button={ADMIN_WORDS.decide}
+            follows={ADMIN_WORDS.decideFollows}
+          />
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function Settlement({ settlement }: { readonly settlement: NonNullable<AgendaItem['settlement']> }) {
+  const { say } = useLanguage();
+  const { outcome, decidedOn, reference, note } = settlement;
+  const words = DECISION_WORDS[outcome as keyof typeof DECISION_WORDS];
+  return (
+    <p>
+      {say(ADMIN_WORDS.decision)} <b>{say(words)}</b>{' '}
+      {[decidedOn, reference, note].filter((text) => typeof text === 'string').join(' · ')}
+    </p>
+  );
+}
