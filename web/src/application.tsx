@@ -8,16 +8,29 @@ import { useEffect } from 'react';
 import { RouterProvider } from 'react-router';
 import { Problem } from './api/problem';
 import { LanguageProvider, useLanguage } from './language';
+import { NONCE } from './nonce';
 import { router } from './routes';
 import { SessionProvider } from './session/session';
-
-/** The styles that components write while they run are let in by the nonce of the page (src/api/web-app.ts). */
-const NONCE = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 
 const THEME = {
   token: {
     colorPrimary: '#9c2a22',
     colorLink: '#0b4f8a',
+    // Dark enough on white, and on their own light backgrounds, for everybody to read.
+    colorTextPlaceholder: '#6b6b6b',
+    colorError: '#b3261e',
+    colorWarning: '#8a4b00',
+    colorSuccess: '#1b6e35',
+    colorInfo: '#0b4f8a',
+    colorPrimaryBg: '#fbeeec',
+    colorErrorBg: '#fdf1f0',
+    colorErrorBorder: '#e2aaa6',
+    colorWarningBg: '#fdf6e3',
+    colorWarningBorder: '#dcc58b',
+    colorSuccessBg: '#eef7f0',
+    colorSuccessBorder: '#9bc7a7',
+    colorInfoBg: '#eef4fb',
+    colorInfoBorder: '#9fbfdd',
     fontFamily: 'system-ui, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
     fontSize: 15,
   },

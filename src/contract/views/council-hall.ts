@@ -22,7 +22,7 @@ export function councilHall(state: CouncilState): object | null {
   const open = openVote(state);
   const current = open?.item ?? (state.stage === 'sitting' ? undecidedItems(state)[0] : undefined);
   return {
-    clause: 'HDA-11.2.1',
+    clause: 'HDA-9',
     meetingAt: notice?.meetingAt ?? null,
     place: notice?.place ?? null,
     openedAt: sitting.openedAt,
