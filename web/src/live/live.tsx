@@ -1,4 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { api } from '../api/endpoints';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import type { Following, Told } from './connection';
 import { follow } from './shared';
@@ -31,10 +32,14 @@ export function useFollowing(): Following {
 /** Lists in which any procedure may stand. */
 const LISTS = ['/api/procedures', '/api/deadlines', '/api/notifications', '/api/agenda'];
 
+/** Who is signed in is not asked anew: a page would be lost over it that signing in again, in a dialog, keeps. */
+const isOfTheService = ({ queryKey: [path] }: { queryKey: readonly unknown[] }) => path !== api.session.path;
+
 function renew(client: QueryClient, { event, data }: Told): void {
-  if (event === 'refresh') void client.invalidateQueries();
+  if (event === 'refresh') void client.invalidateQueries({ predicate: isOfTheService });
   // Whoever is signed out finds out with the next answer, and may sign in again.
-  if (event === 'ended' && (data as { reason: string }).reason !== 'come-again') void client.invalidateQueries();
+  if (event === 'ended' && (data as { reason: string }).reason !== 'come-again')
+    void client.invalidateQueries({ predicate: isOfTheService });
   if (event !== 'moved') return;
   const { procedureId } = data as { procedureId: string };
   void client.invalidateQueries({
