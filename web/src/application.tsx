@@ -8,7 +8,6 @@ import { useEffect } from 'react';
 import { RouterProvider } from 'react-router';
 import { Problem } from './api/problem';
 import { LanguageProvider, useLanguage } from './language';
-import { NONCE } from './nonce';
 import { router } from './routes';
 import { SessionProvider } from './session/session';
 
@@ -64,7 +63,6 @@ function Themed() {
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}
       theme={THEME}
-      csp={{ nonce: NONCE }}
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: true, scrollToFirstError: { focus: true } }}
     >

@@ -5,6 +5,7 @@ import { letStylesIn } from './nonce';
 import './style.css';
 
 letStylesIn();
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Application />

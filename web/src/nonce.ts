@@ -1,7 +1,9 @@
-/** By which the page's policy lets styles in that components write while they run (src/api/web-app.ts). */
-export const NONCE = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+const NONCE = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 
-/** Gives every style element the nonce: what keeps the page still behind a dialog writes one and takes no nonce of its own. */
+/**
+ * Lets in the styles that components write while they run: by the nonce of the page (src/api/web-app.ts). Ant Design can be told the nonce, but
+ * does not hand it on to all of its helpers, such as the one that locks the page behind a dialog.
+ */
 export function letStylesIn(): void {
   const create = document.createElement.bind(document);
   document.createElement = (name: string, options?: ElementCreationOptions) => {

@@ -21,28 +21,25 @@ const mobileSchema = z
 
 const topicsSchema = z.array(z.enum(TOPICS).meta({ labels: TOPIC_WORDS })).max(TOPICS.length);
 
-const topicsMeaning =
-  'meetings 会议；deadlines 期限；progress 任务与进展 / meetings; deadlines; progress: tasks and what became of things';
-
 /** What is left out stays as it is; null takes the address away. */
 export const contactChangesSchema = z.strictObject({
   email: emailSchema.nullable().optional().meta({
     title: '邮箱',
     titleEn: 'E-mail',
-    description: '不填则不变，null 则删除 / Left out it stays, null removes it',
+    description: '未填写则不变，清空（null）则删除 / Left out it stays, emptied (null) it is removed',
   }),
   mobile: mobileSchema.nullable().optional().meta({
     title: '手机号',
     titleEn: 'Mobile number',
-    description: '不填则不变，null 则删除 / Left out it stays, null removes it',
+    description: '未填写则不变，清空（null）则删除 / Left out it stays, emptied (null) it is removed',
   }),
   mailTopics: topicsSchema
     .optional()
-    .meta({ title: '以邮件接收', titleEn: 'By mail', description: `以邮件接收的通知：${topicsMeaning} (by mail)` }),
+    .meta({ title: '以邮件接收', titleEn: 'By mail', description: '以邮件接收的通知 / What to receive by mail' }),
   smsTopics: topicsSchema.optional().meta({
     title: '以短信接收',
     titleEn: 'By text message',
-    description: `以短信接收的通知：${topicsMeaning} (by text message)`,
+    description: '以短信接收的通知 / What to receive by text message',
   }),
 });
 

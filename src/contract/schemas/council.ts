@@ -18,14 +18,18 @@ import {
 import type { CouncilEntity } from '../views/council-choices';
 import { field, oneOf, reference } from './field';
 
-/** Several lines of what somebody writes. Control characters and broken Unicode would be refused by the database. */
+/** What is longer than this, forms let people write on several lines. */
+const ONE_LINE = 120;
+
+/** What somebody writes. Control characters and broken Unicode would be refused by the database. */
 const text = (longest: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(longest)
-    .regex(/^[^\p{Cs}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$/u);
+    .regex(/^[^\p{Cs}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$/u)
+    .meta({ lines: longest > ONE_LINE });
 const person = z.uuid();
 const civilDate = z.iso.date();
 const reason = field(text(500), '理由', 'Reason');
@@ -179,15 +183,17 @@ export const councilActionSchemas = {
           }),
         )
         .max(20),
-      '公告平台',
-      'Channels',
+      '公告平台和位置',
+      'Where it is announced',
     ),
     due: dueMembers.optional().meta({ description: '不填则沿用原来的名单 / Left out, the list stays as it is' }),
   }) satisfies z.ZodType<IssueNoticeInput>,
   'confirm-posting': z.strictObject({
     postingId: reference(z.uuid(), 'unconfirmed-posting', '公告', 'Posting'),
     postedOn: field(civilDate, '张贴日期', 'Posted on'),
-    fileId: reference(z.uuid().optional(), 'file', '照片', 'Photo'),
+    fileId: reference(z.uuid().optional(), 'file', '照片', 'Photo').meta({
+      description: '照片和说明至少填一项 / A photo or a note is needed',
+    }),
     note: field(text(500).optional(), '说明', 'Note'),
   }) satisfies z.ZodType<ConfirmPostingInput>,
   'ask-leave': z.strictObject({ reason }),

@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import type { KeyboardEvent } from 'react';
 import { api } from '../api/endpoints';
 import { useAnswer } from '../api/use-answer';
 import { FORM_WORDS } from '../../../src/contract/words/web/forms';
@@ -17,6 +18,7 @@ export function DayPicker({ id, value, onChange }: Controlled<string>) {
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : undefined)}
       {...(now && { defaultPickerValue: now.startOf('day') })}
       showNow={false}
+      onKeyDown={chooseOnly}
     />
   );
 }
@@ -35,10 +37,16 @@ export function MomentPicker({ id, value, onChange }: Controlled<string>) {
         showTime={{ format: 'HH:mm', minuteStep: 5, defaultOpenValue: dayjs('2000-01-01T09:00') }}
         format="YYYY-MM-DD HH:mm"
         showNow={false}
+        onKeyDown={chooseOnly}
       />{' '}
       <span className="muted">{say(FORM_WORDS.china)}</span>
     </>
   );
+}
+
+/** Enter takes the date that was typed; it does not send the form as well. */
+function chooseOnly(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
 }
 
 /** The business clock as a clock in China shows it; null until it is known. */

@@ -95,6 +95,7 @@ function Group({ field, under }: GroupProps) {
       aria-label={say(field.label)}
       styles={isOpen ? {} : { body: { display: 'none' } }}
     >
+      {isOpen && field.hint && <p className="muted">{say(field.hint)}</p>}
       {isOpen && <Fields fields={field.fields} under={name} />}
     </Card>
   );

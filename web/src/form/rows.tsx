@@ -35,6 +35,7 @@ export function Rows({ field, under }: Props) {
           role="group"
           aria-label={label}
         >
+          {field.hint && <p className="muted">{say(field.hint)}</p>}
           <div className="rows">
             {rows.map(({ key, name: index }) => (
               <div key={key} className="form-row" role="group" aria-label={`${label} ${index + 1}`}>

@@ -32,8 +32,17 @@ interface Props<Answer> extends Partial<FormPlace> {
   readonly extra?: ReactNode;
 }
 
-/** A form made from a JSON Schema: it keeps what is typed, sends it once, and says what is wrong where it is wrong. */
+/** A form made from a JSON Schema: it keeps what is typed, sends it once, says what is wrong, and begins anew when it is done. */
 export function SchemaForm<Answer>(props: Props<Answer>) {
+  const [round, setRound] = useState(0);
+  const onDone = (answer: Answer) => {
+    setRound(round + 1);
+    props.onDone(answer);
+  };
+  return <OneRound key={round} {...props} onDone={onDone} />;
+}
+
+function OneRound<Answer>(props: Props<Answer>) {
   const { schema, root = schema, given = {}, button, choices = {}, organisationId } = props;
   const { say, language } = useLanguage();
   const [form] = Form.useForm<Record<string, unknown>>();

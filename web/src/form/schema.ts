@@ -18,6 +18,9 @@ export interface JsonSchema {
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly pattern?: string;
+  /** Whether a text may have several lines. */
+  readonly lines?: boolean;
   readonly minItems?: number;
   readonly maxItems?: number;
   /** What an id, or a list of ids, names. */
@@ -29,7 +32,7 @@ export interface JsonSchema {
 
 /** How a field is filled in. */
 export type Kind =
-  | { readonly kind: 'text'; readonly lines: boolean; readonly longest: number | undefined; readonly secret: boolean }
+  | { readonly kind: 'text'; readonly lines: boolean; readonly secret: boolean }
   | { readonly kind: 'number'; readonly minimum: number | undefined; readonly maximum: number | undefined }
   | { readonly kind: 'flag' }
   | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly several: boolean }
@@ -62,7 +65,7 @@ export type Field = Kind & {
   readonly most: number | undefined;
 };
 
-/** Longer texts are written on several lines. */
+/** Longer texts are written on several lines, where nothing is said of it. */
 const ONE_LINE = 200;
 
 /** The fields of an object's schema, in its order. `root` is where its references lead. */
@@ -113,17 +116,13 @@ function kindOf(name: string, schema: JsonSchema, root: JsonSchema): Kind {
   }
 }
 
-function stringKind(name: string, { format, entity, maxLength }: JsonSchema): Kind {
+function stringKind(name: string, { format, entity, maxLength, pattern, lines }: JsonSchema): Kind {
   if (entity !== undefined) return { kind: 'entity', entity, several: false };
   if (format === 'date') return { kind: 'day' };
   if (format === 'date-time') return { kind: 'moment' };
   const secret = /password/i.test(name);
-  return {
-    kind: 'text',
-    lines: maxLength !== undefined && maxLength > ONE_LINE && !secret,
-    longest: maxLength,
-    secret,
-  };
+  const isLong = pattern === undefined && maxLength !== undefined && maxLength > ONE_LINE;
+  return { kind: 'text', lines: (lines ?? isLong) && !secret, secret };
 }
 
 function arrayKind({ items = {}, entity, fromRoster }: JsonSchema, root: JsonSchema): Kind {

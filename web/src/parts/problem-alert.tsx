@@ -23,7 +23,7 @@ export function ProblemAlert({ problem: { body }, labelOf = (path) => path }: Pr
       title={say(detail)}
       description={
         <>
-          {clause !== null && (
+          {clause !== null && !say(detail).includes(clause) && (
             <p>
               {say(SHELL_WORDS.clause)} {clause}
             </p>

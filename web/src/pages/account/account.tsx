@@ -35,7 +35,14 @@ export function AccountPage() {
       </Card>
       <Card title={<h2>{say(ADMIN_WORDS.contact)}</h2>}>
         <Answered of={contact}>
-          {(own) => <ApiForm endpoint={api.changeOwnContact} button={ADMIN_WORDS.changeContact} initial={{ ...own }} />}
+          {(own) => (
+            <ApiForm
+              key={JSON.stringify(own)}
+              endpoint={api.changeOwnContact}
+              button={ADMIN_WORDS.changeContact}
+              initial={{ ...own }}
+            />
+          )}
         </Answered>
       </Card>
       <Card title={<h2>{say(ADMIN_WORDS.changePassword)}</h2>}>

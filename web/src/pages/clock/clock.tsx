@@ -27,12 +27,7 @@ export function ClockPage() {
             {shown.training && can('clock.move') && (
               <Card title={<h2>{say(ADMIN_WORDS.moveClock)}</h2>}>
                 <p className="muted">{say(ADMIN_WORDS.moveHint)}</p>
-                <ApiForm
-                  endpoint={api.moveClock}
-                  button={ADMIN_WORDS.moveClock}
-                  follows={ADMIN_WORDS.moveFollows}
-                  key={String(shown.offset)}
-                />
+                <ApiForm endpoint={api.moveClock} button={ADMIN_WORDS.moveClock} follows={ADMIN_WORDS.moveFollows} />
               </Card>
             )}
           </>

@@ -14,20 +14,22 @@ export function NotYet({ actions }: { readonly actions: readonly Action[] }) {
         {say(PROCEDURE_WORDS.others)}（{actions.length}）
       </summary>
       <ul className="plain">
-        {[...actions].sort(byEarliest).map(({ name, title, reason }) => (
-          <li key={name} className="stack tight">
-            <b>{say(title)}</b>
-            {reason && <span>{say(reason.detail)}</span>}
-            {reason && (
-              <span className="row muted">
-                {reason.clause !== null && `${say(SHELL_WORDS.clause)} ${reason.clause}`}
-                {reason.earliest !== null && (
-                  <span>
-                    {say(SHELL_WORDS.earliest)} <Moment at={reason.earliest} />
-                  </span>
-                )}
-              </span>
-            )}
+        {grouped(actions).map(({ titles, reason }) => (
+          <li key={titles[0]?.zh} className="stack tight">
+            <b>{titles.map(say).join(say({ zh: '、', en: ', ' }))}</b>
+            <span>{say(reason.detail)}</span>
+            <span className="row muted">
+              {reason.clause !== null && !say(reason.detail).includes(reason.clause) && (
+                <span>
+                  {say(SHELL_WORDS.clause)} {reason.clause}
+                </span>
+              )}
+              {reason.earliest !== null && (
+                <span>
+                  {say(SHELL_WORDS.earliest)} <Moment at={reason.earliest} />
+                </span>
+              )}
+            </span>
           </li>
         ))}
       </ul>
@@ -35,7 +37,21 @@ export function NotYet({ actions }: { readonly actions: readonly Action[] }) {
   );
 }
 
-/** What time alone brings comes first. */
-function byEarliest({ reason: a }: Action, { reason: b }: Action): number {
-  return (a?.earliest ?? '9999').localeCompare(b?.earliest ?? '9999');
+type Reason = NonNullable<Action['reason']>;
+
+interface Group {
+  readonly titles: readonly Action['title'][];
+  readonly reason: Reason;
+}
+
+/** What the same reason keeps from being done stands together; what time alone brings comes first. */
+function grouped(actions: readonly Action[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const { title, reason } of actions) {
+    if (!reason) continue;
+    const key = `${reason.detail.zh} ${reason.earliest}`;
+    groups.set(key, { titles: [...(groups.get(key)?.titles ?? []), title], reason });
+  }
+  const earliest = ({ reason }: Group) => reason.earliest ?? '9999';
+  return [...groups.values()].sort((a, b) => earliest(a).localeCompare(earliest(b)));
 }
