@@ -17,7 +17,8 @@ export function welcome(running: {
   const lines = [
     '',
     '规程已启动 / Guicheng is running',
-    `  服务 / Service          ${running.url}`,
+    `  工作台 / Workbench      ${running.url}/app`,
+    `  公开栏 / Notice boards  ${running.url}/board`,
     `  接口文档 / API docs     ${running.url}/docs`,
     ...(running.temporalUi ? [`  Temporal                ${running.temporalUi}`] : []),
     `  数据 / Data             ${running.dataDir}`,

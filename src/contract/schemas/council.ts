@@ -238,7 +238,10 @@ export const councilActionSchemas = {
   }),
   'close-vote': z.strictObject({
     voteId: openVoteId,
-    counts: counts.optional(),
+    counts: counts.optional().meta({
+      description:
+        '口头和举手表决须填写，记名投票由系统计票 / Needed for oral votes and hands; open ballots count themselves',
+    }),
   }),
   'correct-tally': z.strictObject({ voteId: reference(z.uuid(), 'closed-vote', '表决', 'Vote'), counts, reason }),
   'refer-item': z.strictObject({ itemId: itemAmong('referable-item') }),

@@ -14,6 +14,11 @@ export function Moment({ at }: { readonly at: string }) {
   );
 }
 
+/** The day at whose end something is overdue: that moment itself already is the next day. */
+export function LastDay({ dueAt }: { readonly dueAt: string }) {
+  return <Day on={civilDateOf(Date.parse(dueAt) - 1)} />;
+}
+
 /** A day with its weekday. */
 export function Day({ on }: { readonly on: string }) {
   const { say } = useLanguage();

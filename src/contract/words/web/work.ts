@@ -24,6 +24,7 @@ export const WORK_WORDS = {
   unread: w('未读通知', 'Unread notifications'),
   noUnread: w('没有未读通知', 'No unread notifications'),
   all: w('查看全部', 'See all'),
+  find: w('查找程序', 'Find a procedure'),
   search: w('按标题查找', 'Search by title'),
   kind: w('种类', 'Kind'),
   stage: w('阶段', 'Stage'),

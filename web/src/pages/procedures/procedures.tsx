@@ -6,7 +6,7 @@ import { api } from '../../api/endpoints';
 import type { ProcedureSummary } from '../../api/types';
 import { useLanguage } from '../../language';
 import { DataTable } from '../../parts/data-table';
-import { Moment } from '../../parts/moment';
+import { LastDay, Moment } from '../../parts/moment';
 import { OrganisationName } from '../../parts/organisation-name';
 import { PagedList } from '../../parts/paged-list';
 import { Filter, useFilter } from './filter';
@@ -47,7 +47,7 @@ function Procedures({ items }: { readonly items: readonly ProcedureSummary[] }) 
           ),
         ],
         [WORK_WORDS.organisation, ({ organisationId }) => <OrganisationName id={organisationId} />],
-        [WORK_WORDS.nextDueAt, ({ nextDueAt }) => nextDueAt !== null && <Moment at={nextDueAt} />],
+        [WORK_WORDS.nextDueAt, ({ nextDueAt }) => nextDueAt !== null && <LastDay dueAt={nextDueAt} />],
         [WORK_WORDS.startedAt, ({ startedAt }) => <Moment at={startedAt} />],
       ]}
     />

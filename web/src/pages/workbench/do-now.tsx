@@ -7,7 +7,7 @@ import type { ProcedureSummary } from '../../api/types';
 import { useAnswer } from '../../api/use-answer';
 import { useLanguage } from '../../language';
 import { Answered } from '../../parts/answered';
-import { Moment } from '../../parts/moment';
+import { LastDay } from '../../parts/moment';
 
 /** For so many procedures it is asked what can be done in them. */
 const SHOWN = 10;
@@ -54,7 +54,7 @@ function One({ procedure: { id, title, stageName, nextDueAt } }: { readonly proc
         <Tag>{say(stageName)}</Tag>
         {nextDueAt !== null && (
           <span className="muted">
-            {say(WORK_WORDS.dueOn)} <Moment at={nextDueAt} />
+            {say(WORK_WORDS.dueOn)} <LastDay dueAt={nextDueAt} />
           </span>
         )}
       </div>

@@ -16,7 +16,7 @@ export function Workbench() {
     <div className="content stack">
       <div className="row">
         <h1 className="shrink">{say(MENU_WORDS.workbench)}</h1>
-        <Link to="/procedures">{say(WORK_WORDS.search)}</Link>
+        <Link to="/procedures">{say(WORK_WORDS.find)}</Link>
         {can('procedures.start') && (
           <Link to="/start">
             <Button type="primary" tabIndex={-1}>
