@@ -12,6 +12,7 @@ import { OrganisationName } from '../../parts/organisation-name';
 import { OrganisationSelect, useOrganisation } from '../../parts/organisation-select';
 import { PagedList } from '../../parts/paged-list';
 import { Term } from '../../parts/term';
+import { useSession } from '../../session/session';
 
 /** The accounts of an organisation and all below it, with what each may do where. */
 export function AccountsPage() {
@@ -80,10 +81,17 @@ function Grants({ account: { id, grants } }: { readonly account: Account }) {
 
 function Keep({ account: { id, disabled, oidcSubject } }: { readonly account: Account }) {
   const { data: methods } = useAnswer(api.signInMethods);
+  const { me } = useSession();
   const params = { id };
   return (
     <span className="row">
-      <ApiFormButton isSmall endpoint={api.addGrant} params={params} button={ADMIN_WORDS.addGrant} />
+      <ApiFormButton
+        isSmall
+        endpoint={api.addGrant}
+        params={params}
+        button={ADMIN_WORDS.addGrant}
+        initial={{ validFrom: me.today }}
+      />
       <ApiFormButton
         isSmall
         endpoint={api.setPassword}

@@ -70,6 +70,7 @@ interface RosterProps {
 
 function Roster({ body, on, mayManage }: RosterProps) {
   const { say } = useLanguage();
+  const { me } = useSession();
   const { id, name, kindName, organisationId } = body;
   const members = useAnswer(api.members, { params: { id }, query: { on } });
   const add = (
@@ -77,6 +78,7 @@ function Roster({ body, on, mayManage }: RosterProps) {
       endpoint={api.addMember}
       params={{ id }}
       button={ADMIN_WORDS.addMember}
+      initial={{ validFrom: me.today }}
       organisationId={organisationId}
     />
   );
