@@ -1,5 +1,13 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { barriers, openScreen, picture, startChromium, WEB_FOLDER, type Screen } from '../support/chromium';
+import {
+  barriers,
+  openScreen,
+  picture,
+  pictureForReadme,
+  startChromium,
+  WEB_FOLDER,
+  type Screen,
+} from '../support/chromium';
 import { choose, choosePerson, fieldOf, nameOf, openAction, pick, send, signInAt } from '../support/clerk';
 import { startService, type Service } from '../support/service';
 
@@ -85,6 +93,8 @@ describe('a council in the browser', () => {
     await send(posting, '确认张贴');
     await picture(page, 'walk-05-posted');
     expect(await barriers(page)).toEqual([]);
+    await page.locator('.ant-message-notice').first().waitFor({ state: 'hidden' });
+    await pictureForReadme(page, 'procedure');
     const chair = await windowOf('chunhe.chair');
     expect(await chair.getByRole('button', { name: '开启会议', exact: true }).count()).toBe(0);
     await chair.getByText(/^暂不能办的事项/).click();
@@ -131,6 +141,8 @@ describe('a council in the browser', () => {
       await chair.getByText(`已投票 ${cast} / 应投票 4`).waitFor();
     }
     await picture(chair, 'walk-09-in-the-hall');
+    await chair.locator('.ant-message-notice').first().waitFor({ state: 'hidden' });
+    await pictureForReadme(chair, 'hall');
     await closeVote(recorder, null);
     await chair.getByText('赞成 4 / 到会 4，需达到 3 → 通过').waitFor();
     expect(await barriers(chair)).toEqual([]);
@@ -158,6 +170,7 @@ describe('a council in the browser', () => {
     await phone.page.getByRole('link', { name: '小区停车位改造' }).click();
     expect(await phone.page.locator('main').innerText()).toContain('赞成 3 / 到会 4，需达到 3 → 通过');
     await picture(phone.page, 'walk-12-board-phone');
+    await pictureForReadme(phone.page, 'board');
   });
 
   test('no browser complained of anything on the way', () => {

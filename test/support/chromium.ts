@@ -79,6 +79,16 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true, animations: 'disabled' });
 }
 
+/** Keeps what is on the screen, small, for the README: `npm run pictures` takes it over after a run. */
+export async function pictureForReadme(page: Page, name: string): Promise<void> {
+  const folder = path.join(PICTURES, 'readme');
+  await mkdir(folder, { recursive: true });
+  // From its top, wherever it was scrolled to.
+  const clip = { x: 0, y: 0, ...page.viewportSize()! };
+  const to = path.join(folder, `${name}.png`);
+  await page.screenshot({ path: to, fullPage: true, clip, scale: 'css', animations: 'disabled' });
+}
+
 /** What axe finds on the page that keeps people out: its serious and critical findings, each with where. */
 export async function barriers(page: Page): Promise<string[]> {
   // Evaluated, not loaded: the pages forbid scripts that are not their own.
