@@ -82,7 +82,7 @@ export interface AgendaDecision {
 
 /**
  * HDA-11.2.3a: the decision of the Party Working Committee on an open item of its agenda, taken between the day it was put there, or to
- * which it was postponed, and today. A postponement names a day after today.
+ * which it was postponed, and today. A postponement names a day after the decision.
  */
 export function decideOn(
   entry: AgendaEntry,
@@ -96,8 +96,8 @@ export function decideOn(
   if (from > today) return refuse('agenda.not-yet', 'HDA-11.2.1', { agendaItemId: entry.id, openFrom: from });
   if (decidedOn < from || decidedOn > today)
     return refuse('agenda.decided-out-of-time', 'HDA-11.2.3a', { decidedOn, from, to: today });
-  if (outcome === 'postponed' && !(postponeTo && postponeTo > today))
-    return refuse('vote.postponed-to-no-future-day', 'HDA-11.2.1', { until: postponeTo ?? '', today });
+  if (outcome === 'postponed' && !(postponeTo && postponeTo > decidedOn))
+    return refuse('vote.postponed-to-no-future-day', 'HDA-11.2.1', { until: postponeTo ?? '', today: decidedOn });
   return {
     by: 'pwc',
     outcome,

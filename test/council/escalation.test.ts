@@ -192,7 +192,8 @@ describe('an item that goes up, over HTTP', () => {
     await act(cast.staff, id, 'hand-to-assembly', { itemIds: [itemId], note: '下月居民代表会议' });
     const dueOn = addDays(civilDateOf(await service.now()), 10);
     const responsibleId = person('chunhe.station');
-    const task = { itemId, what: '确定充电桩位置', responsibleId, dueOn };
+    const hearing = { heldOn: civilDateOf(await service.now()), result: '多数居民支持' };
+    const task = { itemId, what: '确定充电桩位置', responsibleId, dueOn, hearing };
     const { taskId } = (await act(cast.staff, id, 'assign-task', task)).answer;
     const station = await service.signIn('chunhe.station');
     await act(station, id, 'report-progress', { taskId, text: '已现场勘察' });

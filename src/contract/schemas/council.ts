@@ -275,6 +275,17 @@ export const councilActionSchemas = {
     what: field(text(500), '任务内容', 'What is to be done'),
     responsibleId: reference(person, 'person', '责任人', 'Responsible'),
     dueOn: field(civilDate, '完成期限', 'Due on'),
+    hearing: field(
+      z
+        .strictObject({
+          heldOn: field(civilDate, '听证日期', 'Held on'),
+          result: field(text(2000), '听证结果', 'What came of it'),
+        })
+        .optional(),
+      '听证情况',
+      'Hearing',
+    ),
+    noHearingReason: field(text(500).optional(), '不需要听证的理由', 'Why no hearing is needed'),
   }) satisfies z.ZodType<AssignTaskInput>,
   'report-progress': z.strictObject({ taskId, text: field(text(2000), '进展情况', 'How far it has come') }),
   'complete-task': z.strictObject({

@@ -30,6 +30,7 @@ const EVENT_WORDS: Readonly<Record<CouncilEvent['type'], Bilingual>> = {
   'settlement-received': w('收到上级决定', 'Decision from above received'),
   'item-returned': w('缓办到期，重新列入议程', 'Postponement over, back on the agenda'),
   'handed-to-assembly': w('提交居民代表会议或居民会议', 'Put to the assembly'),
+  'hearing-noted': w('登记听证情况', 'Hearing noted'),
   'task-assigned': w('布置任务', 'Task assigned'),
   'progress-reported': w('报告进展', 'Progress reported'),
   'task-completed': w('任务完成', 'Task completed'),

@@ -130,7 +130,9 @@ function elapse(timerKey: string, state: CouncilState, context: Unattended): Dec
   if (timerKey.startsWith(TAKE_DOWN)) return takeDown(state, timerKey.slice(TAKE_DOWN.length), context.now);
   if (timerKey.startsWith(RETURN)) return returnPostponed(state, timerKey.slice(RETURN.length), context);
   const { chair, recorder } = state.officers;
-  const told = { now: context.now, persons: [chair, recorder], roles: REMINDED, supervisors: SUPERVISORS };
+  const responsible = state.tasks.filter(({ id }) => timerKey.startsWith(`carry-out-task:${id}/`));
+  const persons = [chair, recorder, ...responsible.map(({ responsibleId }) => responsibleId)];
+  const told = { now: context.now, persons, roles: REMINDED, supervisors: SUPERVISORS };
   return elapseDuty(state.duties, timerKey, told);
 }
 

@@ -84,8 +84,8 @@ function evolveCourse(state: CouncilState, event: CourseEvent): CouncilState {
     case 'vote-opened':
       return onItem(state, event.data.itemId, (item) => ({ ...item, votes: [...item.votes, event.data.vote] }));
     case 'vote-closed': {
-      const { voteId, verdict, outcome, on } = event.data;
-      const settle = (vote: VoteRecord) => (vote.id === voteId ? { ...vote, verdict } : vote);
+      const { voteId, verdict, outcome, on, ballots } = event.data;
+      const settle = (vote: VoteRecord) => (vote.id === voteId ? { ...vote, verdict, ballots } : vote);
       return onItem(state, event.data.itemId, (item) => ({
         ...item,
         votes: item.votes.map(settle),
@@ -151,6 +151,8 @@ function evolveCourse(state: CouncilState, event: CourseEvent): CouncilState {
       }));
     case 'handed-to-assembly':
       return onItems(state, event.data.itemIds, (item) => ({ ...item, handedOverOn: event.data.on }));
+    case 'hearing-noted':
+      return onItem(state, event.data.itemId, (item) => ({ ...item, hearing: event.data.hearing }));
     case 'task-assigned':
       return { ...state, tasks: [...state.tasks, event.data.task] };
     case 'progress-reported':

@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../refusal';
 import { CHAIRING, COUNCIL_ACTIONS, type CouncilAction, type Office } from './actions';
 import {
   clauseOfEscalation,
+  isBoundToGoUp,
   isPassed,
   isResolved,
   itemsToEscalate,
@@ -64,7 +65,10 @@ const DECIDES_ITEMS: readonly CouncilAction[] = ['put-to-vote', 'refer-item'];
 function judgeTime(action: CouncilAction, state: CouncilState, now: Instant): Refusal | null {
   const { notice } = state;
   if (!notice) return null;
-  if (state.stage === 'sitting') return DECIDES_ITEMS.includes(action) ? dayPassed(notice.meetingAt, now) : null;
+  if (state.stage === 'sitting') {
+    // The second matters when a posting was corrected in the sitting: its clear days may not be over.
+    return DECIDES_ITEMS.includes(action) ? (dayPassed(notice.meetingAt, now) ?? periodRunning(notice, now)) : null;
+  }
   if (state.stage !== 'waiting') return null;
   switch (action) {
     case 'open-sitting':
@@ -75,6 +79,8 @@ function judgeTime(action: CouncilAction, state: CouncilState, now: Instant): Re
     case 'leave-early':
     case 'admit-guest':
       return tooEarly(notice, notice.meetingAt - CHECK_IN_OPENS_MS, now) ?? dayPassed(notice.meetingAt, now);
+    case 'correct-attendance':
+      return tooEarly(notice, notice.meetingAt - CHECK_IN_OPENS_MS, now);
     default:
       return null;
   }
@@ -91,10 +97,17 @@ function tooEarly({ earliestAt, meetingAt }: MeetingNotice, from: Instant, now: 
     return refuse('council.announced-too-late', 'HDA-11.1.2', params);
   }
   const earliest = Math.max(earliestAt, from);
-  if (now < earliestAt) {
-    return refuse('council.notice-period-running', 'HDA-11.1.2', { earliestOn: civilDateOf(earliestAt), earliest });
-  }
+  if (now < earliestAt) return periodRunning({ earliestAt }, now, earliest);
   return now < earliest ? refuse('council.before-announced-time', 'HDA-11.1.2', { earliest }) : null;
+}
+
+function periodRunning(
+  { earliestAt }: Pick<MeetingNotice, 'earliestAt'>,
+  now: Instant,
+  earliest = earliestAt,
+): Refusal | null {
+  if (earliestAt === null || now >= earliestAt) return null;
+  return refuse('council.notice-period-running', 'HDA-11.1.2', { earliestOn: civilDateOf(earliestAt), earliest });
 }
 
 /** A sitting on another day than the announced one would be a sitting without notice [HDA-11.1.2]. */
@@ -173,10 +186,16 @@ function judgeFacts(action: CouncilAction, state: CouncilState, actor: Standing)
     case 'record-telling':
       return untoldItems(state).length ? null : refuse('council.nothing-to-tell', 'HDA-11.3.3');
     case 'cancel':
-      return state.items.some(isResolved) ? refuse('council.resolution-exists', 'ACC-6.3') : null;
+      return judgeCancelling(state);
     default:
       return null;
   }
+}
+
+/** What two thirds decided is not undone at will, and what they did not agree on goes up: a duty, not a choice (reading 7). */
+function judgeCancelling(state: CouncilState): Refusal | null {
+  if (state.items.some(isResolved)) return refuse('council.resolution-exists', 'ACC-6.3');
+  return state.items.some(isBoundToGoUp) ? refuse('council.item-goes-up', clauseOfEscalation(state)) : null;
 }
 
 /** A result of this sitting was announced: entries that it rests on are the chair's to correct from then on. */

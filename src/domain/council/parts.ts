@@ -91,13 +91,13 @@ export function correctVote(
   state: CouncilState,
   data: Extract<CouncilEvent, { type: 'vote-corrected' }>['data'],
 ): CouncilState {
-  const { itemId, voteId, electors, verdict, outcome, decidedOn, postponed } = data;
+  const { itemId, voteId, electors, quorum, verdict, outcome, decidedOn, postponed } = data;
   return onItem(state, itemId, (item) => ({
     ...item,
     outcome,
     decidedOn,
     postponed,
-    votes: item.votes.map((vote) => (vote.id === voteId ? { ...vote, electors, verdict } : vote)),
+    votes: item.votes.map((vote) => (vote.id === voteId ? { ...vote, electors, quorum, verdict } : vote)),
     published: { ...item.published, outcome: null },
   }));
 }

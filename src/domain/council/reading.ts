@@ -45,6 +45,14 @@ export function isForAbove({ outcome }: AgendaItem): boolean {
   return outcome === 'no-agreement' || outcome === 'referred';
 }
 
+/** An item for the body above, or one on which every question was voted on in vain: at the closing it is without agreement. */
+export function isBoundToGoUp(item: AgendaItem): boolean {
+  const isExhausted = questionsLeft(item.votes.map(({ question }) => question)).length === 0;
+  return (
+    isForAbove(item) || (item.outcome === null && isExhausted && item.votes.every(({ verdict }) => verdict !== null))
+  );
+}
+
 /** Items that are still to be put before the body above, once the sitting is closed. */
 export function itemsToEscalate({ items }: CouncilState): AgendaItem[] {
   return items.filter((item) => isForAbove(item) && item.escalation === null);

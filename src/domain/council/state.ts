@@ -113,6 +113,8 @@ export interface VoteRecord {
   readonly quorum: Quorum;
   readonly postponeTo: CivilDate | null;
   readonly verdict: Verdict | null;
+  /** The digest of the named votes in the box; null when there were none, or while it is open. */
+  readonly ballots: string | null;
 }
 
 /**
@@ -140,9 +142,15 @@ export interface AgendaItem {
   readonly filedOn: CivilDate | null;
   /** HDA-11.3.1: when it was handed over for the assembly to resolve. */
   readonly handedOverOn: CivilDate | null;
+  /** HDA-4: the hearing that was held before it is carried out, or why none was needed; null while nobody was asked. */
+  readonly hearing: Hearing | null;
   /** The paper that shows its outcome, and the one that shows what the body above decided. */
   readonly published: { readonly outcome: string | null; readonly settlement: string | null };
 }
+
+/** A hearing on an item, or the reason for there being none. */
+export type Hearing =
+  { readonly heldOn: CivilDate; readonly result: TextRef } | { readonly heldOn: null; readonly notNeeded: TextRef };
 
 /** An item put before the body above [HDA-11.2.2, HDA-11.2.3a], and what that body decided. */
 export interface Escalation {
@@ -158,6 +166,7 @@ export interface Task {
   readonly what: TextRef;
   readonly responsibleId: string;
   readonly dueOn: CivilDate;
+  readonly assignedOn: CivilDate;
   readonly progress: readonly { readonly text: TextRef; readonly by: string; readonly at: Instant }[];
   readonly doneOn: CivilDate | null;
 }
@@ -293,6 +302,7 @@ export type CouncilEvent =
       readonly type: 'handed-to-assembly';
       readonly data: { itemIds: readonly string[]; on: CivilDate; note: TextRef | null };
     }
+  | { readonly type: 'hearing-noted'; readonly data: { itemId: string; hearing: Hearing; by: string; at: Instant } }
   | { readonly type: 'task-assigned'; readonly data: { task: Task } }
   | { readonly type: 'progress-reported'; readonly data: { taskId: string; text: TextRef; by: string; at: Instant } }
   | {
@@ -335,6 +345,7 @@ export type CouncilEvent =
         itemId: string;
         voteId: string;
         electors: readonly string[];
+        quorum: Quorum;
         verdict: Verdict;
         before: Verdict;
         reason: TextRef;

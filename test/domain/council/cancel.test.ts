@@ -20,7 +20,7 @@ import {
   vote,
   type Council,
 } from '../../support/council-domain';
-import { adjourn, AGAIN, closedSitting, recuse } from './stories';
+import { adjourn, AGAIN, closedSitting, recuse, voteThrough } from './stories';
 
 const REASON = { reason: '上级已统一安排' };
 
@@ -82,21 +82,29 @@ test.each<[string, (council: Council) => void]>([
   expect(council.does('cancel', REASON, SECRETARY, MEETING)).toEqual(resolved);
 });
 
+test('it may be cancelled after a sitting in which nothing was resolved, while questions are left [ACC-6.3]', () => {
+  const council = sitting();
+  vote(council, 5);
+  vote(council, 5, { question: 'drop' });
+  adjourn(council);
+  must(council, 'cancel', REASON, SECRETARY, MEETING);
+  expect(council.state.stage).toBe('cancelled');
+});
+
 test.each<[string, (council: Council) => void]>([
-  ['without two thirds for anything', (council) => vote(council, 5)],
+  ['on which every question was put in vain', (council) => voteThrough(council, 5)],
   [
-    'with an item that was referred',
+    'that was referred',
     (council) => {
       for (const personId of people(5)) recuse(council, personId);
       must(council, 'refer-item', { itemId: itemId(council) }, CHAIR, MEETING);
     },
   ],
-])('it may be cancelled after a sitting %s: nothing was resolved [ACC-6.3]', (_case, story) => {
+])('an item %s goes up, and cancelling is no way round it [HDA-11.2.3a]', (_case, story) => {
   const council = sitting();
   story(council);
   adjourn(council);
-  must(council, 'cancel', REASON, SECRETARY, MEETING);
-  expect(council.state.stage).toBe('cancelled');
+  expect(council.does('cancel', REASON, SECRETARY, MEETING)).toEqual(refusal('council.item-goes-up', 'HDA-11.2.3a'));
 });
 
 test.each([

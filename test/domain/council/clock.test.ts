@@ -159,7 +159,14 @@ describe('a new holiday table', () => {
       SECRETARY,
       CLOSED,
     );
-    const task = { itemId: itemId(council), what: '划线', responsibleId: 'contractor', dueOn: '2026-03-12' };
+    const noHearingReason = '已有听证结果';
+    const task = {
+      itemId: itemId(council),
+      what: '划线',
+      responsibleId: 'contractor',
+      dueOn: '2026-03-12',
+      noHearingReason,
+    };
     must(council, 'assign-task', task, STAFF, CLOSED);
     expect(recount(council, '2026-03-12').events).toEqual([]);
   });

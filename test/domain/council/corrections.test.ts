@@ -7,6 +7,8 @@ import {
   CHAIR,
   checkIn,
   codeOf,
+  DEPUTY,
+  dueList,
   eventsOf,
   hands,
   itemId,
@@ -22,7 +24,7 @@ import {
   vote,
   type Council,
 } from '../../support/council-domain';
-import { close, CLOSED, closedSitting, handOver, telling } from './stories';
+import { close, CLOSED, closedSitting, handOver, recuse, telling } from './stories';
 
 const reason = '登记有误';
 const item = (council: Council, number = 1) => council.state.items[number - 1]!;
@@ -228,3 +230,79 @@ function closedWith(council: Council): Council {
   vote(council, 8, { item: 2 });
   return council;
 }
+
+describe('a correction', () => {
+  const postponed = () => {
+    const council = sitting(9, { items: [{ title: '增设充电桩' }] });
+    vote(council, 4);
+    vote(council, 6, { question: 'postpone', postponeTo: '2026-04-06' });
+    close(council, CLOSED);
+    expect(item(council).postponed).toEqual({ until: '2026-04-06', returnedOn: null });
+    return council;
+  };
+  const correct = (council: Council, number: number, inFavour: number, now = CLOSED) =>
+    must(
+      council,
+      'correct-tally',
+      { voteId: item(council).votes[number]!.id, counts: hands(inFavour), reason },
+      CHAIR,
+      now,
+    );
+
+  test('that turns nothing leaves a postponement alone: the item returns once [HDA-11.2.1]', () => {
+    const council = postponed();
+    correct(council, 0, 3);
+    expect(item(council)).toMatchObject({ outcome: 'postponed', postponed: { until: '2026-04-06', returnedOn: null } });
+    council.passes(at('2026-04-06 09:00'));
+    correct(council, 1, 7, at('2026-04-06 10:00'));
+    expect(item(council).postponed).toEqual({ until: '2026-04-06', returnedOn: '2026-04-06' });
+    council.passes(at('2026-04-08 09:00'));
+    expect(eventsOf(council, 'item-returned')).toHaveLength(1);
+  });
+
+  test.each([
+    ['just a quorum', 9, 6, true],
+    ['one less than that', 9, 5, false],
+  ])('of the attendance to %s decides whether the vote stands (reading 2) [HDA-9]', (_case, due, present, passed) => {
+    const council = sitting(present, { due: dueList(due) });
+    vote(council, present - 1);
+    attendance(council, people(present).at(-1)!, false, CHAIR);
+    expect(item(council).votes[0]).toMatchObject({
+      quorum: { present: present - 1, quorate: passed },
+      verdict: { passed },
+    });
+    expect(item(council).outcome).toBe(passed ? 'adopted' : null);
+  });
+
+  test('of the attendance waits for the door to open [HDA-11.1.2]', () => {
+    const council = begun();
+    announce(council);
+    const early = attendance(council, people(1)[0]!, true, RECORDER, MEETING - 60 * 60_000 - 1);
+    expect(early).toEqual(refusal('council.before-announced-time', 'HDA-11.1.2'));
+    expect(codeOf(attendance(council, people(1)[0]!, true, RECORDER, MEETING - 60 * 60_000))).toBeNull();
+  });
+
+  test('is not for whoever stands aside from the item (reading 3) [HDA-9]', () => {
+    const council = sitting();
+    recuse(council, CHAIR.personId);
+    vote(council, 5, { actor: DEPUTY });
+    expect(tally(council, 6)).toEqual(refusal('council.chair-recused', 'HDA-9'));
+    expect(codeOf(tally(council, 6, DEPUTY))).toBeNull();
+  });
+
+  test('leaves alone what was entered by name [HDA-11.2.1]', () => {
+    const council = sitting();
+    put(council);
+    for (const personId of people(5))
+      must(council, 'enter-ballot', { personId, choice: 'in-favour' }, RECORDER, MEETING);
+    must(council, 'close-vote', {}, RECORDER, MEETING);
+    expect(tally(council, 6)).toEqual(refusal('council.ballots-stand', 'HDA-11.2.1'));
+  });
+
+  test('of a posting stops the sitting from deciding until the clear days are over [HDA-11.1.2]', () => {
+    const council = sitting();
+    const { id } = council.state.notice!.postings[0]!;
+    must(council, 'correct-posting', { postingId: id, postedOn: '2026-03-03', reason }, CHAIR, MEETING);
+    expect(codeOf(put(council))).toBe('council.notice-period-running');
+  });
+});

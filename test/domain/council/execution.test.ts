@@ -2,9 +2,11 @@ import {
   at,
   CHAIR,
   eventsOf,
+  granted,
   itemId,
   member,
   must,
+  NARROW,
   RECORDER,
   refusal,
   SECRETARY,
@@ -16,6 +18,7 @@ import {
 import { CLOSED, closedSitting, handOver, telling } from './stories';
 
 const MONDAY = at('2026-03-09 09:00');
+const HEARING = { heldOn: '2026-02-20', result: '多数到会居民支持' };
 
 /** A council whose only item passed and was put to the assembly. */
 function passed(): Council {
@@ -25,7 +28,7 @@ function passed(): Council {
 }
 
 function assign(council: Council, dueOn = '2026-03-20', now = MONDAY): string {
-  const input = { itemId: itemId(council), what: '组织划线', responsibleId: 'contractor', dueOn };
+  const input = { itemId: itemId(council), what: '组织划线', responsibleId: 'contractor', dueOn, hearing: HEARING };
   return String(must(council, 'assign-task', input, STAFF, now).answer?.taskId);
 }
 
@@ -66,7 +69,7 @@ describe('a task', () => {
     ['yesterday', '2026-03-08', 'council.task-due-in-the-past'],
   ])('is due %s or not at all [HDA-11.3.2]', (_case, dueOn, code) => {
     const council = passed();
-    const input = { itemId: itemId(council), what: '划线', responsibleId: 'contractor', dueOn };
+    const input = { itemId: itemId(council), what: '划线', responsibleId: 'contractor', dueOn, hearing: HEARING };
     const result = council.does('assign-task', input, STAFF, MONDAY);
     if (code) expect(result).toEqual(refusal(code, 'HDA-11.3.2'));
     else expect(result).not.toHaveProperty('refused');
@@ -98,7 +101,9 @@ describe('a task', () => {
     assign(council);
     const told = council.passes(at('2026-03-20 24:00'));
     const overdue = told.filter(({ kind, params }) => kind === 'deadline-overdue' && params.duty === 'carry-out-task');
-    expect(overdue).toMatchObject([{ roles: expect.arrayContaining(['supervision-committee']) }]);
+    expect(overdue).toMatchObject([
+      { roles: expect.arrayContaining(['supervision-committee']), persons: expect.arrayContaining(['contractor']) },
+    ]);
   });
 
   test.each([
@@ -121,6 +126,15 @@ describe('a task', () => {
     );
   });
 
+  test('is not done before it was assigned [HDA-11.3.2]', () => {
+    const council = passed();
+    const done = { taskId: assign(council), text: '已划线' };
+    expect(council.does('complete-task', { ...done, doneOn: '2026-03-08' }, STAFF, MONDAY)).toEqual(
+      refusal('council.done-before-assigned', 'HDA-11.3.2', { doneOn: '2026-03-08', assignedOn: '2026-03-09' }),
+    );
+    expect(council.does('complete-task', { ...done, doneOn: '2026-03-09' }, STAFF, MONDAY)).toEqual(granted);
+  });
+
   test('keeps the council open until it is done [HDA-11.3.2]', () => {
     const council = passed();
     const taskId = assign(council, '2026-05-08');
@@ -130,6 +144,52 @@ describe('a task', () => {
     expect(council.state.stage).toBe('completing');
     must(council, 'complete-task', { taskId, text: '已划线', doneOn: '2026-05-07' }, STAFF, at('2026-05-07 09:00'));
     expect(council.state.stage).toBe('closed');
+  });
+});
+
+describe('a matter of broad interest', () => {
+  const task = (council: Council, more: object = {}) => ({
+    itemId: itemId(council),
+    what: '划线',
+    responsibleId: 'contractor',
+    dueOn: '2026-03-20',
+    ...more,
+  });
+
+  test('is not carried out before its hearing, be it held today [HDA-4]', () => {
+    const council = passed();
+    expect(council.does('assign-task', task(council), STAFF, MONDAY)).toEqual(
+      refusal('council.hearing-first', 'HDA-4', { itemId: itemId(council) }),
+    );
+    const tomorrow = { hearing: { heldOn: '2026-03-10', result: '支持' } };
+    expect(council.does('assign-task', task(council, tomorrow), STAFF, MONDAY)).toEqual(
+      refusal('council.hearing-in-the-future', 'HDA-4', { heldOn: '2026-03-10', today: '2026-03-09' }),
+    );
+    must(council, 'assign-task', task(council, { hearing: { heldOn: '2026-03-09', result: '支持' } }), STAFF, MONDAY);
+    expect(council.state.items[0]?.hearing).toMatchObject({ heldOn: '2026-03-09' });
+    expect(council.told.some(({ kind }) => kind === 'council-no-hearing')).toBe(false);
+  });
+
+  test('has its hearing noted once, for all its tasks [HDA-4]', () => {
+    const council = passed();
+    assign(council);
+    must(council, 'assign-task', task(council), STAFF, MONDAY);
+    expect(eventsOf(council, 'hearing-noted')).toHaveLength(1);
+  });
+
+  test('needs none for a reason that the supervision committee sees, nor when it came from a hearing [HDA-4]', () => {
+    const council = passed();
+    must(council, 'assign-task', task(council, { noHearingReason: '上级已组织听证' }), STAFF, MONDAY);
+    expect(council.told.at(-1)).toMatchObject({ kind: 'council-no-hearing', roles: ['supervision-committee'] });
+    const heard = closedSitting(CLOSED, 9, '地面停车位重新划线', { source: 'hearing' });
+    handOver(heard);
+    expect(heard.does('assign-task', task(heard), STAFF, MONDAY)).toEqual(granted);
+  });
+
+  test('one that concerns few needs none [HDA-4]', () => {
+    const council = closedSitting(CLOSED, 9, '单元门禁', NARROW);
+    handOver(council);
+    expect(council.does('assign-task', task(council), STAFF, MONDAY)).toEqual(granted);
   });
 });
 

@@ -25,9 +25,12 @@ const itemIn = ({ before, input }: Tried): AgendaItem => {
 
 const isInMidVote = ({ items }: CouncilState) => items.some(({ votes }) => votes.some(({ verdict }) => !verdict));
 
-/** Two thirds or more agreed on one of the questions put. */
+/** Two thirds or more of more than half of those due agreed on one of the questions put. */
 const isAgreed = ({ votes }: AgendaItem) =>
-  votes.some(({ verdict, electors }) => verdict && 3 * verdict.inFavour >= 2 * electors.length);
+  votes.some(
+    ({ verdict, electors, quorum }) =>
+      verdict && 3 * verdict.inFavour >= 2 * electors.length && 2 * electors.length > quorum.due,
+  );
 
 /** HDA-11.1.2, HDA-9: the last posting, three clear days, the announced day and hour, more than half. */
 export function expectLawfulOpening({ before, now }: Tried): void {
@@ -92,9 +95,10 @@ export function expectLawfulCancelling({ before }: Tried): void {
 export function expectLawfulVotes({ state }: Council): void {
   for (const { votes, outcome, decidedOn } of state.items) {
     const closed = votes.flatMap(({ verdict, ...vote }) => (verdict ? [{ ...vote, verdict }] : []));
-    for (const { verdict, electors } of closed) {
+    for (const { verdict, electors, quorum } of closed) {
       expect(verdict.base).toBe(electors.length);
-      expect(verdict.passed).toBe(3 * verdict.inFavour >= 2 * electors.length);
+      const isQuorate = 2 * electors.length > quorum.due;
+      expect(verdict.passed).toBe(isQuorate && 3 * verdict.inFavour >= 2 * electors.length);
     }
     const passed = closed.filter(({ verdict }) => verdict.passed).map(({ question }) => question);
     const word = { adopt: 'adopted', drop: 'dropped', postpone: 'postponed' } as const;

@@ -226,7 +226,14 @@ function inputFor(action: CouncilAction, state: CouncilState, { pick, actor }: S
       return { itemIds: state.items.filter((one) => isPassed(one) && !one.handedOverOn).map(({ id }) => id) };
     case 'assign-task': {
       const passed = state.items.find((one) => isPassed(one) && one.handedOverOn !== null)?.id ?? item;
-      return { itemId: passed, what: '划线', responsibleId: of(due), dueOn: addDays(today, rare ? -1 : 10) };
+      const noHearingReason = '已有听证结果';
+      return {
+        itemId: passed,
+        what: '划线',
+        responsibleId: of(due),
+        dueOn: addDays(today, rare ? -1 : 10),
+        noHearingReason,
+      };
     }
     case 'report-progress':
     case 'complete-task': {

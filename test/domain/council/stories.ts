@@ -1,5 +1,6 @@
 import { addDays, civilDateOf, startOfDay, type Instant } from '../../../src/domain/calendar/civil-date';
 import type { Settlement } from '../../../src/domain/agenda';
+import type { BeginInput } from '../../../src/domain/council/decide/begin';
 import { itemsToHandOver } from '../../../src/domain/council/reading';
 import {
   announce,
@@ -55,8 +56,13 @@ export function voteThrough(council: Council, inFavour: number, { item = 1, now 
 }
 
 /** A council of one item on which nine voted, so many in favour of each question, and whose sitting closed at that moment. */
-export function closedSitting(closedAt: Instant = CLOSED, inFavour = 9, title = '地面停车位重新划线'): Council {
-  const council = begun({ items: [{ title }] });
+export function closedSitting(
+  closedAt: Instant = CLOSED,
+  inFavour = 9,
+  title = '地面停车位重新划线',
+  changes: Partial<BeginInput> = {},
+): Council {
+  const council = begun({ items: [{ title }], ...changes });
   const meetingAt = closedAt - 60 * 60_000;
   convene(council, meetingAt);
   voteThrough(council, inFavour, { now: meetingAt });

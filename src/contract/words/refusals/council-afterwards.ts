@@ -176,6 +176,24 @@ export const councilAfterwardsRefusals = {
     '议事会的决定先提交居民代表会议或居民会议（{clause}），登记后再布置任务。',
     'What a council decides is first put to the assembly ({clause}). Record that, then assign tasks.',
   ),
+  'council.not-filed': word(
+    '网格议事会的决定尚未备案',
+    'Not on file yet',
+    '网格议事会通过的议题先报社区议事会备案（{clause}），登记后再布置任务。',
+    'What a grid council passed is first filed with the community council ({clause}). Record that, then assign tasks.',
+  ),
+  'council.hearing-first': word(
+    '先听证，后实施',
+    'A hearing comes first',
+    '涉及广大群众利益的事项实施前要先听证（{clause}）。请填写听证情况，不需要听证的填写理由，监督委员会会看到。',
+    'A matter of broad interest is not carried out before its hearing ({clause}). Tell what came of it, or why none is needed: the supervision committee sees it.',
+  ),
+  'council.hearing-in-the-future': word(
+    '听证日期未到',
+    'The hearing lies ahead',
+    '{heldOn} 还没有到，听证之后再布置任务（{clause}）。',
+    '{heldOn} has not come yet. Assign tasks after the hearing ({clause}).',
+  ),
   'council.nothing-to-carry-out': word(
     '该议题没有通过',
     'Not passed',
@@ -199,6 +217,12 @@ export const councilAfterwardsRefusals = {
     'The day lies ahead',
     '{doneOn} 还没有到，请填写实际完成的日期（{clause}）。',
     '{doneOn} has not come yet. Give the day on which it was really done ({clause}).',
+  ),
+  'council.done-before-assigned': word(
+    '完成日期早于布置任务的日期',
+    'Done before it was assigned',
+    '任务是 {assignedOn} 布置的，完成日期不能是 {doneOn}（{clause}）。',
+    'The task was assigned on {assignedOn}; it cannot have been done on {doneOn} ({clause}).',
   ),
   'council.no-open-problem': word(
     '没有待答复的问题',

@@ -147,4 +147,10 @@ export const councilVoteRefusals = {
     '本次议事会已有议题通过，决议不能随意变更（{clause}）。请续会完成其余议题。',
     'An item has passed, and a resolution is not undone at will ({clause}). Issue a new notice and finish the other items.',
   ),
+  'council.item-goes-up': word(
+    '有议题须提请上级决定，不能取消',
+    'An item goes to the body above',
+    '未达成一致的议题须提请上级决定，这是义务，不能以取消回避（{clause}）。请续会完成其余议题，再提请决定。',
+    'What was not agreed on is put before the body above: a duty, not a choice ({clause}). Issue a new notice, finish the other items, then put it up.',
+  ),
 } as const satisfies Readonly<Record<string, RefusalWords>>;

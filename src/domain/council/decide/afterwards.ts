@@ -90,9 +90,19 @@ export function publishResult(
     takenDownAt: null,
     removedEarly: false,
   };
+  const published: CouncilEvent = { type: 'result-published', data: { publication, content } };
+  const { publications, items: shown } = evolve(state, published);
+  const superseded = publications.filter(
+    ({ id, takenDownAt }) => takenDownAt === null && !shown.some((item) => Object.values(item.published).includes(id)),
+  );
   return {
     events: [
-      { type: 'result-published', data: { publication, content } },
+      published,
+      // A paper with a result that was corrected since does not hang on beside the right one.
+      ...superseded.map(({ id }): CouncilEvent => ({
+        type: 'publication-taken-down',
+        data: { publicationId: id, at: context.now },
+      })),
       ...owed.flatMap(([key]) => meetDuty(state.duties, key, context.now)),
     ],
     notices: [{ kind: 'council-result-published', clause: 'HDA-11.3.3', persons: participantsOf(state), params: {} }],

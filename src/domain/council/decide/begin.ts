@@ -53,6 +53,7 @@ export function begin(
     escalation: null,
     filedOn: null,
     handedOverOn: null,
+    hearing: null,
     published: { outcome: null, settlement: null },
   }));
   const started: CouncilEvent = {

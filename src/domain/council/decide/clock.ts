@@ -112,6 +112,8 @@ export function recordRemoval(state: CouncilState, input: RecordRemovalInput, co
     return refuse('paper.unknown', null, { publicationId: input.publicationId });
   const publish = { kind: 'publish-result', within: 'council.publishWithinDays', clause: 'LAW-RCL-34' } as const;
   const { now: at, actor } = context;
+  // What a later paper shows by now is owed to nobody.
+  const isShownByIt = state.items.some(({ published }) => Object.values(published).includes(paper.id));
   return {
     events: [
       {
@@ -119,7 +121,7 @@ export function recordRemoval(state: CouncilState, input: RecordRemovalInput, co
         data: { publicationId: paper.id, at, reason: context.keep(input.reason), by: actor.personId },
       },
       ...meetDuty(state.duties, `publish-result:${paper.id}`, at),
-      promptly(state, { ...publish, subject: paper.id }, context),
+      ...(isShownByIt ? [promptly(state, { ...publish, subject: paper.id }, context)] : []),
     ],
     notices: [
       { kind: 'council-paper-removed', clause: 'LAW-RCL-34', roles: ['staff', 'supervision-committee'], params: {} },

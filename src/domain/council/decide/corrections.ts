@@ -9,6 +9,7 @@ import { isPresent, participantsOf, sittingQuorum } from '../reading';
 import type { CouncilEvent, CouncilState, Officers } from '../state';
 import { checkOfficers } from './begin';
 import { recountVote, type Recounted } from './recount';
+import { isRecused } from './vote';
 
 type Outcome = Decision<CouncilEvent> | Refusal;
 
@@ -97,7 +98,8 @@ export function correctAttendance(
   const events: CouncilEvent[] = [corrected];
   const recounted: Recounted['answer'][] = [];
   for (const { item, vote } of votes) {
-    if (vote.method === 'open-ballot') return refuse('council.ballots-stand', 'HDA-11.2.1');
+    if (isRecused(item, context)) return refuse('council.chair-recused', 'HDA-9');
+    if (vote.ballots !== null) return refuse('council.ballots-stand', 'HDA-11.2.1');
     const electors = present ? [...vote.electors, personId] : vote.electors.filter((one) => one !== personId);
     const result = recountVote(
       after,
@@ -121,7 +123,8 @@ export function correctTally(
   const found = closedVotes(state).find(({ vote }) => vote.id === input.voteId);
   if (!found) return refuse('council.no-such-result', 'HDA-11.2.1', { voteId: input.voteId });
   const { item, vote } = found;
-  if (vote.method === 'open-ballot') return refuse('council.ballots-stand', 'HDA-11.2.1');
+  if (isRecused(item, context)) return refuse('council.chair-recused', 'HDA-9');
+  if (vote.ballots !== null || vote.method === 'open-ballot') return refuse('council.ballots-stand', 'HDA-11.2.1');
   const reason = context.keep(input.reason);
   const { electors } = vote;
   const result = recountVote(

@@ -3,8 +3,8 @@ import { fixedDay } from '../../calendar/deadline';
 import { doneOn, meetDuty, setDuty } from '../../procedure/deadline';
 import type { Context, Decision } from '../../procedure/model';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
-import { isPassed, itemOf, itemsToHandOver, openTasksOf } from '../reading';
-import type { AgendaItem, CouncilEvent, CouncilState, Task } from '../state';
+import { isPassed, itemOf, itemsToFile, itemsToHandOver, openTasksOf } from '../reading';
+import type { AgendaItem, CouncilEvent, CouncilState, Hearing, Task } from '../state';
 import { unknownItem } from './attendance';
 import { promptly, withClosing } from './duties';
 
@@ -31,23 +31,42 @@ export interface AssignTaskInput {
   readonly what: string;
   readonly responsibleId: string;
   readonly dueOn: CivilDate;
+  /** HDA-4: the hearing on a matter of broad interest, told with its first task. */
+  readonly hearing?: { readonly heldOn: CivilDate; readonly result: string } | undefined;
+  readonly noHearingReason?: string | undefined;
 }
 
-/** HDA-11.3.2: a dated task to carry out a passed item; not before the item went on to the assembly, or into the file. */
+/**
+ * HDA-11.3.2: a dated task to carry out a passed item; not before the item went on to the assembly, or into the file, and not before a
+ * hearing was held where one is needed [HDA-4].
+ */
 export function assignTask(state: CouncilState, input: AssignTaskInput, context: Context): Outcome {
   const item = passedItem(state, input.itemId);
   if (isRefusal(item)) return item;
   if (state.level === 'community' && item.handedOverOn === null)
     return refuse('council.not-handed-over', 'HDA-11.3.1', { itemId: item.id });
+  if (itemsToFile(state).includes(item)) return refuse('council.not-filed', 'HDA-11.2.2', { itemId: item.id });
+  const hearing = hearingFor(state, item, { input, context });
+  if (isRefusal(hearing)) return hearing;
   if (input.dueOn < context.today)
     return refuse('council.task-due-in-the-past', 'HDA-11.3.2', { dueOn: input.dueOn, today: context.today });
   const id = context.id('task');
   const { responsibleId, dueOn } = input;
   const what = context.keep(input.what);
-  const task: Task = { id, itemId: item.id, what, responsibleId, dueOn, progress: [], doneOn: null };
+  const task: Task = {
+    id,
+    itemId: item.id,
+    what,
+    responsibleId,
+    dueOn,
+    assignedOn: context.today,
+    progress: [],
+    doneOn: null,
+  };
   const remind = state.rulebook['deadline.remindDaysAhead'];
   return {
     events: [
+      ...hearing.events,
       { type: 'task-assigned', data: { task } },
       setDuty(
         `carry-out-task:${id}`,
@@ -57,8 +76,37 @@ export function assignTask(state: CouncilState, input: AssignTaskInput, context:
         context.now,
       ),
     ],
-    notices: [{ kind: 'council-task-assigned', clause: 'HDA-11.3.2', persons: [responsibleId], params: { dueOn } }],
+    notices: [
+      { kind: 'council-task-assigned', clause: 'HDA-11.3.2', persons: [responsibleId], params: { dueOn } },
+      ...(hearing.notices ?? []),
+    ],
     answer: { taskId: id },
+  };
+}
+
+/**
+ * HDA-4: a matter of broad interest is not carried out before its hearing. One that came from a hearing has had it; for others the hearing is
+ * noted once, or why none was needed, which the supervision committee is told (reading 13).
+ */
+function hearingFor(
+  state: CouncilState,
+  item: AgendaItem,
+  { input, context }: { input: AssignTaskInput; context: Context },
+): Decision<CouncilEvent> | Refusal {
+  const { hearing: held, noHearingReason } = input;
+  if (!state.broadInterest || state.source === 'hearing' || item.hearing) return { events: [] };
+  if (!held && noHearingReason === undefined) return refuse('council.hearing-first', 'HDA-4', { itemId: item.id });
+  if (held && held.heldOn > context.today)
+    return refuse('council.hearing-in-the-future', 'HDA-4', { heldOn: held.heldOn, today: context.today });
+  const hearing: Hearing = held
+    ? { heldOn: held.heldOn, result: context.keep(held.result) }
+    : { heldOn: null, notNeeded: context.keep(noHearingReason ?? '') };
+  const { personId: by } = context.actor;
+  return {
+    events: [{ type: 'hearing-noted', data: { itemId: item.id, hearing, by, at: context.now } }],
+    notices: held
+      ? []
+      : [{ kind: 'council-no-hearing', clause: 'HDA-4', roles: ['supervision-committee'], params: {} }],
   };
 }
 
@@ -88,6 +136,8 @@ export function completeTask(state: CouncilState, input: CompleteTaskInput, cont
   if (isRefusal(task)) return task;
   if (input.doneOn > context.today)
     return refuse('council.done-in-the-future', 'HDA-11.3.2', { doneOn: input.doneOn, today: context.today });
+  if (input.doneOn < task.assignedOn)
+    return refuse('council.done-before-assigned', 'HDA-11.3.2', { doneOn: input.doneOn, assignedOn: task.assignedOn });
   const done: CouncilEvent = {
     type: 'task-completed',
     data: {

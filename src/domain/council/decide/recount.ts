@@ -2,8 +2,10 @@ import { civilDateOf } from '../../calendar/civil-date';
 import { isOwed } from '../../procedure/deadline';
 import type { Context, TextRef, VoteCounts } from '../../procedure/model';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
+import { reaches } from '../../threshold';
 import { evolve } from '../evolve';
 import { postponement } from '../parts';
+import type { Quorum } from '../quorum';
 import { itemOf } from '../reading';
 import type { AgendaItem, CouncilEvent, CouncilState, ItemOutcome, VoteRecord } from '../state';
 import { countVote, outcomeOf, type Verdict } from '../vote';
@@ -38,8 +40,11 @@ export function recountVote(state: CouncilState, recount: Recount, context: Cont
   const vote = item?.votes.find(({ id }) => id === recount.voteId);
   if (!item || !vote?.verdict) throw new Error(`no closed vote ${recount.voteId}`);
   const threshold = state.rulebook['council.passing'];
-  const verdict = countVote({ present: recount.electors.length, counts: countsIn(recount.counts), threshold });
-  if (isRefusal(verdict)) return verdict;
+  const counted = countVote({ present: recount.electors.length, counts: countsIn(recount.counts), threshold });
+  if (isRefusal(counted)) return counted;
+  const quorum = quorumFor(vote.quorum, recount.electors.length);
+  // Reading 2: what was put to the vote without a quorum did not pass.
+  const verdict = { ...counted, passed: counted.passed && quorum.quorate };
   const votes = item.votes.map((one) => (one.id === vote.id ? { ...one, verdict } : one));
   const outcome = outcomeFrom(state, item, votes);
   const isTurned = outcome !== item.outcome;
@@ -50,10 +55,10 @@ export function recountVote(state: CouncilState, recount: Recount, context: Cont
   const corrected: CouncilEvent = {
     type: 'vote-corrected',
     data: {
-      ...{ itemId, voteId, electors, verdict, before: vote.verdict, reason, by: actor.personId, at },
+      ...{ itemId, voteId, electors, quorum, verdict, before: vote.verdict, reason, by: actor.personId, at },
       outcome,
       decidedOn: outcome && (item.decidedOn ?? civilDateOf(at)),
-      postponed: outcome === 'postponed' ? postponement(item, voteId) : null,
+      postponed: isTurned ? postponementBy(item, votes, outcome) : item.postponed,
     },
   };
   const after = evolve(state, corrected);
@@ -66,6 +71,19 @@ export function recountVote(state: CouncilState, recount: Recount, context: Cont
     ],
     answer: { voteId, before: vote.verdict, after: verdict, outcome },
   };
+}
+
+/** The quorum of a vote with so many present. */
+function quorumFor(quorum: Quorum, present: number): Quorum {
+  const { due, recused, threshold } = quorum;
+  const quorateWithoutRecused = reaches(threshold, present, due - recused);
+  return { ...quorum, present, quorate: reaches(threshold, present, due), quorateWithoutRecused };
+}
+
+/** The day to which the question that passed postponed an item. */
+function postponementBy(item: AgendaItem, votes: readonly VoteRecord[], outcome: ItemOutcome | null) {
+  const passed = outcome === 'postponed' ? votes.find(({ verdict }) => verdict?.passed) : undefined;
+  return passed ? postponement(item, passed.id) : null;
 }
 
 function countsIn({ inFavour, against, abstained }: VoteCounts): VoteCounts {

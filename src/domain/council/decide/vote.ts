@@ -34,6 +34,7 @@ export function putToVote(state: CouncilState, input: PutToVoteInput, context: C
     quorum: itemQuorum(state, item),
     postponeTo: input.question === 'postpone' ? (input.postponeTo ?? null) : null,
     verdict: null,
+    ballots: null,
   };
   return {
     events: [{ type: 'vote-opened', data: { itemId: item.id, vote, openedBy: context.actor.personId } }],
@@ -108,7 +109,7 @@ function countsOf(vote: VoteRecord, entered: VoteCounts | undefined, tally: Vote
   return entered ?? refuse('council.counts-missing', 'HDA-11.2.1', { method: vote.method });
 }
 
-/** Whoever is recused on an item neither puts it to the vote nor announces its result (reading 3). */
-function isRecused(item: AgendaItem, { actor }: Context): boolean {
+/** Whoever is recused on an item neither puts it to the vote, nor announces its result, nor corrects it (reading 3). */
+export function isRecused(item: AgendaItem, { actor }: Context): boolean {
   return item.recusals.some(({ personId }) => personId === actor.personId);
 }
