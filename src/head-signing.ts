@@ -1,11 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { postgresHeads } from './adapters/postgres/heads';
 import type { Database } from './adapters/postgres/database';
 import { signHeads } from './commands/audit/sign-heads';
 import type { LogKeys } from './commands/audit/log-keys';
-
-const EVERY_MS = 5 * 60_000;
+import { everyFewMinutes } from './every-few-minutes';
 
 /**
  * Signs the ends of logs while the worker runs, every few minutes. Workers may do so side by side: what one has signed stays as it is. A round
@@ -13,7 +11,7 @@ const EVERY_MS = 5 * 60_000;
  */
 export function startHeadSigning(
   { database, keys, log }: { database: Database; keys: LogKeys | undefined; log: Logger },
-  everyMs = EVERY_MS,
+  everyMs?: number,
 ): { close(): Promise<void> } {
   const { signing } = keys ?? { signing: null };
   if (!signing) {
@@ -21,7 +19,6 @@ export function startHeadSigning(
     return { close: async () => undefined };
   }
   const heads = postgresHeads(database);
-  const ended = new AbortController();
   const round = async () => {
     try {
       const { faults } = await signHeads(heads, signing, Date.now());
@@ -30,16 +27,5 @@ export function startHeadSigning(
       log.warn({ err: error }, 'the ends of logs could not be signed; the next round tries again');
     }
   };
-  const running = (async () => {
-    while (!ended.signal.aborted) {
-      await round();
-      await pause(everyMs, undefined, { signal: ended.signal, ref: false }).catch(() => undefined);
-    }
-  })();
-  return {
-    close() {
-      ended.abort();
-      return running;
-    },
-  };
+  return everyFewMinutes(round, everyMs);
 }

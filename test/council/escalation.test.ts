@@ -78,6 +78,12 @@ describe('an item that goes up, over HTTP', () => {
       ['council', 'settled'],
       ['pwc', 'settled'],
     ]);
+    // Whoever is named in the grid council alone reads what it put up, and nothing of what became of it elsewhere.
+    await service.database.participant.create({ data: { procedureId: grid.id, personId: person('chunhe.resident') } });
+    const resident = await service.signIn('chunhe.resident');
+    const theirs = (await resident.get(`/api/procedures/${grid.id}/case`)).body;
+    expect(theirs.procedures.map(({ id }: { id: string }) => id)).toEqual([grid.id]);
+    expect(theirs.links.map(({ body }: { body: string }) => body)).toEqual(['council']);
     // It replaces the agreement only: the community council owes telling, publishing and the assembly [HDA-11.3.1].
     const { details } = (await cast.staff.get(`/api/procedures/${community.id}`)).body;
     for (const kind of ['tell-concerned', 'publish-result', 'hand-to-assembly'])

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createLedger } from '../../src/adapters/postgres/ledger';
-import { createCourses } from '../../src/adapters/temporal/courses';
+import { lookWith } from '../../src/adapters/temporal/courses';
 import { createCommands } from '../../src/commands/engine';
 import { workflowIdOf } from '../../src/contract/messages/course';
 import { civilDateOf } from '../../src/domain/calendar/civil-date';
@@ -56,16 +56,11 @@ describe('a command that was written, but whose Update the server lost with the 
       wakeLate({
         database: service.database,
         clock: { now: async () => moment },
-        courses: createCourses(service.temporal, {
-          taskQueue: service.taskQueue,
-          workflowTaskTimeoutSeconds: 10,
-          firstAnswer: async () => null,
-        }),
+        look: lookWith(service.temporal),
         log: pino({ level: 'silent' }),
       });
-    await wakeAt(wakesAt!.getTime() + MINUTE);
-    expect(await state(id)).toMatchObject({ stage: 'draft' });
-    await wakeAt(wakesAt!.getTime() + 3 * MINUTE);
+    expect(await wakeAt(wakesAt!.getTime() + MINUTE)).toEqual([]);
+    expect(await wakeAt(wakesAt!.getTime() + 3 * MINUTE)).toEqual([workflowIdOf('council', id)]);
     await isHeard(id);
   });
 

@@ -50,7 +50,7 @@ export function createCourses(client: Client, options: CourseOptions): Courses {
           .executeUpdate(commandUpdate, { updateId: command.step, args: [command] })
           .catch(asRefusal),
       ),
-    look: (workflowIds) => look(workflowIds, (id) => call(() => client.workflow.getHandle(id).signal(lookSignal))),
+    look: (workflowIds) => look(workflowIds, signalling(client, call)),
     state: (workflowId) =>
       call(() =>
         client.workflow
@@ -59,6 +59,16 @@ export function createCourses(client: Client, options: CourseOptions): Courses {
           .catch((error: unknown) => (error instanceof WorkflowNotFoundError ? null : rethrow(error))),
       ),
   };
+}
+
+/** Tells procedures to look at the record; for a process that does nothing else with them. */
+export function lookWith(client: Client): Courses['look'] {
+  const signal = signalling(client, limited(client));
+  return (workflowIds) => look(workflowIds, signal);
+}
+
+function signalling(client: Client, call: ReturnType<typeof limited>): (workflowId: string) => Promise<void> {
+  return (workflowId) => call(() => client.workflow.getHandle(workflowId).signal(lookSignal));
 }
 
 async function begin(client: Client, start: CourseStart, options: CourseOptions): Promise<CourseAnswer> {

@@ -31,13 +31,11 @@ export function caseRoute(deps: CaseRoutesDeps): Route {
       const found = await seen(deps, asker, params.id);
       if (isRefusal(found)) return found;
       const { ids, links } = await follow(deps, params.id);
-      const procedures = await Promise.all(ids.map((id) => summary(deps, asker, id)));
-      return {
-        body: {
-          procedures: procedures.filter((one) => one !== null),
-          links: await Promise.all(links.map((link) => shownItem(deps.ledger, link))),
-        },
-      };
+      const procedures = (await Promise.all(ids.map((id) => summary(deps, asker, id)))).filter((one) => one !== null);
+      const readable = new Set<string | null>(procedures.map(({ id }) => id));
+      // An item between procedures that the asker may not read is not theirs to read either.
+      const shown = links.filter((link) => readable.has(link.sourceProcedureId) || readable.has(link.takerId));
+      return { body: { procedures, links: await Promise.all(shown.map((link) => shownItem(deps.ledger, link))) } };
     },
   });
 }

@@ -20,7 +20,7 @@ export const COUNCIL_FOLLOWS: Readonly<Partial<Record<CouncilAction, Bilingual>>
   adjourn: w('本次会议到此为止，须重新发出通知才能再开。', 'This sitting ends here; another one needs a new notice.'),
   'put-to-vote': w(
     '表决开启，表决人为此刻到会且没有回避的人员。一次只表决一个事项。',
-    'The vote opens for those present now who do not stand aside. One question is put at a time.',
+    'The vote opens for those present now and not recused. One question is put at a time.',
   ),
   'cast-ballot': w('投出后不能更改。', 'A vote that was cast cannot be changed.'),
   'close-vote': w(
@@ -33,7 +33,7 @@ export const COUNCIL_FOLLOWS: Readonly<Partial<Record<CouncilAction, Bilingual>>
   ),
   'close-sitting': w(
     '会议结束，不能再表决。告知、公示等期限从今天起算。',
-    'The sitting is over, no more votes. The days for telling and publishing are counted from today.',
+    'The sitting ends; nothing more is put to the vote. The days for telling and publishing are counted from today.',
   ),
   'publish-result': w(
     '结果立即在公开栏上公示，居民无需登录即可看到，期满自动撤下。',
@@ -55,7 +55,7 @@ export const COUNCIL_FOLLOWS: Readonly<Partial<Record<CouncilAction, Bilingual>>
   ),
   suspend: w(
     '程序停止计算期限，直到恢复；公示照常。',
-    'Deadlines stand still until the procedure is resumed; papers hang on.',
+    'Deadlines stand still until the procedure is resumed; what is published stays on the board.',
   ),
   resume: w('期限按中止的天数顺延。', 'Deadlines move by the days of the suspension.'),
   'correct-posting': w(
