@@ -1,4 +1,4 @@
-import type { AgendaItem, CouncilState, Escalation, VoteRecord } from '../../domain/council/state';
+import type { AgendaItem, CouncilState, Escalation, Hearing, VoteRecord } from '../../domain/council/state';
 import { BODY_WORDS, DECISION_WORDS } from '../words/agenda';
 import { arithmeticWords } from '../words/arithmetic';
 import { METHOD_WORDS, OUTCOME_WORDS, QUESTION_WORDS } from '../words/council';
@@ -12,7 +12,7 @@ export function itemsSection(state: CouncilState, quorum: (item: AgendaItem) => 
 }
 
 function itemSection(item: AgendaItem, quorum: SheetValue | null): Section {
-  const { description, outcome, decidedOn, postponed, escalation, filedOn, handedOverOn, recusals } = item;
+  const { description, outcome, decidedOn, postponed, escalation, filedOn, handedOverOn, hearing, recusals } = item;
   return section(item.title, {
     lines: [
       ...line(W.outcome, outcome && { words: OUTCOME_WORDS[outcome] }),
@@ -23,9 +23,15 @@ function itemSection(item: AgendaItem, quorum: SheetValue | null): Section {
       ...(escalation ? escalationLines(escalation) : []),
       ...line(W.filedOn, filedOn !== null && { day: filedOn }),
       ...line(W.handedOverOn, handedOverOn !== null && { day: handedOverOn }),
+      ...(hearing ? hearingLines(hearing) : []),
     ],
     parts: filled([votesSection(item.votes), recusalsSection(recusals), statementsSection(item)]),
   });
+}
+
+function hearingLines(hearing: Hearing) {
+  if (hearing.heldOn === null) return line(W.noHearing, { text: hearing.notNeeded });
+  return line(W.hearing, { day: hearing.heldOn }, { text: hearing.result });
 }
 
 function escalationLines({ to, putOn, settlement }: Escalation) {

@@ -51,6 +51,8 @@ export const SHEET_WORDS = {
   settlement: w('上级决定', 'Decision from above'),
   reference: w('文号', 'Number'),
   filedOn: w('备案日期', 'Filed on'),
+  hearing: w('听证', 'Hearing'),
+  noHearing: w('不需要听证的理由', 'Why no hearing is needed'),
   handedOverOn: w('提交居民（代表）会议', 'Put to the assembly on'),
   afterwards: w('告知、公示和落实', 'Telling, publishing, carrying out'),
   tellings: w('告知', 'Tellings'),
