@@ -3,6 +3,7 @@ import type { Problem } from '../api/problem';
 import { SHELL_WORDS } from '../../../src/contract/words/web/shell';
 import { useLanguage } from '../language';
 import { Moment } from './moment';
+import { Clause } from './clause';
 
 interface Props {
   readonly problem: Problem;
@@ -25,7 +26,7 @@ export function ProblemAlert({ problem: { body }, labelOf = (path) => path }: Pr
         <>
           {clause !== null && !say(detail).includes(clause) && (
             <p>
-              {say(SHELL_WORDS.clause)} {clause}
+              {say(SHELL_WORDS.clause)} <Clause id={clause} />
             </p>
           )}
           {earliest !== undefined && (

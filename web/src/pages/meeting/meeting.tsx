@@ -16,6 +16,7 @@ import { People } from './people';
 import { pressedIn } from './presses';
 import { usePress } from './use-press';
 import './meeting.css';
+import { Clause } from '../../parts/clause';
 
 /** A meeting as it is followed in the hall: who is there, whether that is enough, what is being decided. */
 export function Meeting() {
@@ -63,7 +64,10 @@ function InTheHall({ procedure, hall }: { readonly procedure: Procedure; readonl
           ))}
           <div className="wide">
             <dt>
-              {say(MEETING_WORDS.quorum)} <span className="muted">{hall.clause}</span>
+              {say(MEETING_WORDS.quorum)}{' '}
+              <span className="muted">
+                <Clause id={hall.clause} />
+              </span>
             </dt>
             <dd className={hall.quorum.reached ? 'reached' : 'missed'}>{say(hall.quorum.arithmetic)}</dd>
           </div>

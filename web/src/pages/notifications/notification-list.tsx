@@ -8,6 +8,7 @@ import type { Notification } from '../../api/types';
 import { useRefresh } from '../../api/use-answer';
 import { useLanguage } from '../../language';
 import { Moment } from '../../parts/moment';
+import { Clause } from '../../parts/clause';
 
 /** What somebody was told; going to its procedure marks it as read. */
 export function NotificationList({ items }: { readonly items: readonly Notification[] }) {
@@ -31,7 +32,11 @@ export function NotificationList({ items }: { readonly items: readonly Notificat
           <span>{say(text)}</span>
           <span className="row muted">
             <Moment at={createdAt} />
-            {clause !== null && `${say(SHELL_WORDS.clause)} ${clause}`}
+            {clause !== null && (
+              <span>
+                {say(SHELL_WORDS.clause)} <Clause id={clause} />
+              </span>
+            )}
             {readAt === null && (
               <Button size="small" type="link" onClick={() => void markRead(id)}>
                 {say(WORK_WORDS.markRead)}

@@ -6,6 +6,7 @@ import { useAnswer } from '../../api/use-answer';
 import { useLanguage } from '../../language';
 import { Answered } from '../../parts/answered';
 import { Moment } from '../../parts/moment';
+import { Clause } from '../../parts/clause';
 
 /** The stages as a line: those gone through, where it stands, what lies ahead; each with its day and its clause. */
 export function CourseLine({ id, version }: { readonly id: string; readonly version: number }) {
@@ -41,7 +42,7 @@ function Stage({ stage: { name, clause, state, since } }: { readonly stage: Cour
       )}
       {clause !== null && (
         <small>
-          {say(SHELL_WORDS.clause)} {clause}
+          {say(SHELL_WORDS.clause)} <Clause id={clause} />
         </small>
       )}
     </li>

@@ -7,6 +7,7 @@ import { WORK_WORDS } from '../../../../src/contract/words/web/work';
 import type { Procedure } from '../../api/types';
 import { useLanguage } from '../../language';
 import { Day, Moment } from '../../parts/moment';
+import { Clause } from '../../parts/clause';
 
 type MoveCause = keyof typeof MOVE_CAUSE_WORDS;
 type Deadline = Procedure['deadlines'][number];
@@ -37,7 +38,7 @@ function One({ deadline }: { readonly deadline: Deadline }) {
         {late && <Tag color="warning">{say(PROCEDURE_WORDS.late)}</Tag>}
       </div>
       <span>
-        {say(WORK_WORDS.dueOn)} <Day on={dueOn} /> {say(SHELL_WORDS.clause)} {clause}
+        {say(WORK_WORDS.dueOn)} <Day on={dueOn} /> {say(SHELL_WORDS.clause)} <Clause id={clause} />
         {provisional && ` ${say(PROCEDURE_WORDS.provisional)}`}
       </span>
       {metAt !== null && (
@@ -64,7 +65,7 @@ function Why({ steps }: { readonly steps: Deadline['explanation'] }) {
       <ol>
         {steps.map(({ code, date, clause, words }) => (
           <li key={`${String(code)} ${String(date)}`}>
-            {say(words as Bilingual)} {clause ? <span className="muted">{String(clause)}</span> : null}
+            {say(words as Bilingual)} {clause ? <Clause id={String(clause)} /> : null}
           </li>
         ))}
       </ol>

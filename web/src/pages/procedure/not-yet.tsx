@@ -3,6 +3,7 @@ import { SHELL_WORDS } from '../../../../src/contract/words/web/shell';
 import type { Action } from '../../api/types';
 import { useLanguage } from '../../language';
 import { Moment } from '../../parts/moment';
+import { Clause } from '../../parts/clause';
 
 /** What is theirs to do but not possible yet: why, by which clause, and from when. */
 export function NotYet({ actions }: { readonly actions: readonly Action[] }) {
@@ -21,7 +22,7 @@ export function NotYet({ actions }: { readonly actions: readonly Action[] }) {
             <span className="row muted">
               {reason.clause !== null && !say(reason.detail).includes(reason.clause) && (
                 <span>
-                  {say(SHELL_WORDS.clause)} {reason.clause}
+                  {say(SHELL_WORDS.clause)} <Clause id={reason.clause} />
                 </span>
               )}
               {reason.earliest !== null && (

@@ -3,6 +3,7 @@ import type { Procedure, Section } from '../../api/types';
 import { useLanguage } from '../../language';
 import { DataTable } from '../../parts/data-table';
 import { ShownValues } from '../../parts/shown';
+import { Clause } from '../../parts/clause';
 
 interface Props {
   readonly sections: readonly Section[];
@@ -35,7 +36,7 @@ function OneSection({ section, people, level }: { readonly section: Section } & 
         </Heading>
         {clause !== null && (
           <span className="muted">
-            {say(SHELL_WORDS.clause)} {clause}
+            {say(SHELL_WORDS.clause)} <Clause id={clause} />
           </span>
         )}
       </div>

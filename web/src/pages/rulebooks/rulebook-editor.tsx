@@ -14,6 +14,7 @@ import { useLanguage } from '../../language';
 import { ProblemAlert } from '../../parts/problem-alert';
 import { useSession } from '../../session/session';
 import { withdrawn } from './values';
+import { Clause } from '../../parts/clause';
 
 type ValueInForce = RulebookInForce['values'][number];
 
@@ -93,7 +94,7 @@ function OneParameter({ parameter, index }: { readonly parameter: ValueInForce; 
   return (
     <fieldset className="parameter">
       <legend>
-        {say(name)} <span className="muted">{clause}</span>
+        {say(name)} <span className="muted">{clause !== null && <Clause id={clause} />}</span>
       </legend>
       <div className="row">
         <Form.Item name={['own', index, 'isSet']} valuePropName="checked" noStyle>

@@ -14,6 +14,7 @@ import { OrganisationSelect, useOrganisation } from '../../parts/organisation-se
 import { useSession } from '../../session/session';
 import { RulebookEditor } from './rulebook-editor';
 import { valueWords } from './values';
+import { Clause } from '../../parts/clause';
 
 /** What applies to an organisation on a day, who has set it, and for administrators the next version. */
 export function RulebooksPage() {
@@ -74,7 +75,7 @@ function Values({ values }: Pick<RulebookInForce, 'values'>) {
       columns={[
         [ADMIN_WORDS.parameter, ({ name }) => say(name)],
         [ADMIN_WORDS.value, ({ value }) => say(valueWords(value))],
-        [SHELL_WORDS.clause, ({ clause }) => clause],
+        [SHELL_WORDS.clause, ({ clause }) => clause !== null && <Clause id={clause} />],
         [
           ADMIN_WORDS.setBy,
           ({ setBy }) => (setBy ? (language === 'zh' ? setBy.name : setBy.nameEn) : say(ADMIN_WORDS.byDefault)),

@@ -9,6 +9,7 @@ import { useAnswer } from '../../api/use-answer';
 import { useLanguage } from '../../language';
 import { Answered } from '../../parts/answered';
 import { Day } from '../../parts/moment';
+import { Clause } from '../../parts/clause';
 
 type State = 'overdue' | 'due-soon' | 'open';
 
@@ -59,7 +60,7 @@ function List({ items }: { readonly items: readonly Deadline[] }) {
           </Link>
           <span className="muted">
             {say(WORK_WORDS.dueOn)} <Day on={dueOn} /> {provisional && <Tag>{say(WORK_WORDS.provisional)}</Tag>}
-            {say(SHELL_WORDS.clause)} {clause}
+            {say(SHELL_WORDS.clause)} <Clause id={clause} />
           </span>
         </li>
       ))}
