@@ -37,13 +37,18 @@ export async function choosePerson(among: Locator, label: string, name: string):
   await among.page().locator('.ant-select-dropdown:visible').getByTitle(name, { exact: true }).click();
 }
 
-/** Gives a day of the month that the calendar opens at, or a moment. */
+/** Gives a day of the month that the calendar opens at, or a moment of it. */
 export async function pick(among: Locator, label: string, when: string): Promise<void> {
   const field = among.getByLabel(label, { exact: true });
   const calendar = among.page().locator('.ant-picker-dropdown:visible');
   await field.click();
-  if (!when.includes(':')) return calendar.getByTitle(when, { exact: true }).click();
-  await field.fill(when);
+  const [day, time] = when.split(' ') as [string, string?];
+  await calendar.getByTitle(day, { exact: true }).click();
+  if (time === undefined) return;
+  for (const [index, part] of time.split(':').entries()) {
+    const column = calendar.locator('.ant-picker-time-panel-column').nth(index);
+    await column.getByText(part, { exact: true }).click();
+  }
   await calendar.locator('.ant-picker-ok button').click();
 }
 
