@@ -67,6 +67,7 @@ const PROBES: Partial<Record<CouncilAction, object>> = {
   'hand-to-assembly': { itemIds: [nobody] },
   'assign-task': { itemId: nobody, what: '划线', responsibleId: person('chunhe.station'), dueOn: '2020-01-01' },
   'report-progress': { taskId: nobody, text: '已开始' },
+  'withdraw-task': { taskId: nobody, reason: '布置有误' },
   'complete-task': { taskId: nobody, text: '已完成', doneOn: '2020-01-01' },
   'raise-problem': { itemId: nobody, text: '尚未划线' },
   'answer-problem': { problemId: nobody, text: '下周划线' },

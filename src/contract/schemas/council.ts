@@ -288,6 +288,7 @@ export const councilActionSchemas = {
     noHearingReason: field(text(500).optional(), '不需要听证的理由', 'Why no hearing is needed'),
   }) satisfies z.ZodType<AssignTaskInput>,
   'report-progress': z.strictObject({ taskId, text: field(text(2000), '进展情况', 'How far it has come') }),
+  'withdraw-task': z.strictObject({ taskId, reason: field(text(500), '撤回理由', 'Reason') }),
   'complete-task': z.strictObject({
     taskId,
     text: field(text(2000), '完成情况', 'What was done'),

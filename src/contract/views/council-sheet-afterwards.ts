@@ -38,7 +38,10 @@ function tasks({ tasks: all }: CouncilState): Section {
     [{ text: task.what }],
     [{ person: task.responsibleId }],
     [{ day: task.dueOn }],
-    task.doneOn === null ? [] : [{ day: task.doneOn }],
+    [
+      ...(task.doneOn === null ? [] : [{ day: task.doneOn }]),
+      ...(task.withdrawnOn === null ? [] : [{ words: W.withdrawn }, { day: task.withdrawnOn }]),
+    ],
     latest(task),
   ]);
   return section(W.tasks, {

@@ -71,6 +71,7 @@ export const SHEET_WORDS = {
   what: w('内容', 'What'),
   responsible: w('责任人', 'Responsible'),
   dueOn: w('期限', 'Due on'),
+  withdrawn: w('已撤回', 'Withdrawn'),
   doneOn: w('完成日期', 'Done on'),
   progress: w('进展', 'Progress'),
   problems: w('问题和建议', 'Problems and suggestions'),

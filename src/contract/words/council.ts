@@ -52,6 +52,7 @@ export const COUNCIL_ACTION_WORDS: Readonly<Record<CouncilAction, Bilingual>> = 
   'hand-to-assembly': w('提交居民代表会议或居民会议', 'Put to the assembly'),
   'assign-task': w('布置任务', 'Assign a task'),
   'report-progress': w('报告进展', 'Report progress'),
+  'withdraw-task': w('撤回任务', 'Withdraw a task'),
   'complete-task': w('登记完成', 'Complete a task'),
   'raise-problem': w('提出问题或建议', 'Raise a problem or suggestion'),
   'answer-problem': w('答复问题', 'Answer a problem'),

@@ -33,6 +33,7 @@ const EVENT_WORDS: Readonly<Record<CouncilEvent['type'], Bilingual>> = {
   'hearing-noted': w('登记听证情况', 'Hearing noted'),
   'task-assigned': w('布置任务', 'Task assigned'),
   'progress-reported': w('报告进展', 'Progress reported'),
+  'task-withdrawn': w('撤回任务', 'Task withdrawn'),
   'task-completed': w('任务完成', 'Task completed'),
   'problem-raised': w('提出问题或建议', 'Problem or suggestion raised'),
   'problem-answered': w('答复问题', 'Problem answered'),

@@ -55,6 +55,10 @@ const NOTICE_WORDS: Readonly<Record<string, (params: Params) => Bilingual>> = {
     zh: '议事会对涉及广大群众利益的议题登记了“不需要听证”及理由，请监督。',
     en: 'For a matter of broad interest it was recorded, with the reason, that no hearing is needed. Please look into it.',
   }),
+  'council-task-withdrawn': () => ({
+    zh: '议事会布置的一项任务已撤回，不需要再办理。',
+    en: 'A task of the council was withdrawn; nothing more is to be done about it.',
+  }),
   'council-task-done': () => ({ zh: '议事会的一项任务已完成。', en: 'A task of the council is done.' }),
   'council-problem-raised': () => ({
     zh: '议事会成员对议案的办理提出了问题或建议，请及时答复。',

@@ -80,6 +80,7 @@ export const COUNCIL_ACTIONS = {
   'hand-to-assembly': { course: 'command', entitled: CARRYING, stages: AFTERWARDS },
   'assign-task': { course: 'command', entitled: CARRYING, stages: AFTERWARDS },
   'report-progress': { course: 'fact', entitled: ['staff', 'task-responsible'], stages: AFTERWARDS },
+  'withdraw-task': { course: 'command', entitled: ['staff'], stages: AFTERWARDS },
   'complete-task': { course: 'command', entitled: ['staff', 'task-responsible'], stages: AFTERWARDS },
   'raise-problem': { course: 'command', entitled: ['due-member', 'supervision-committee'], stages: AFTERWARDS },
   'answer-problem': { course: 'command', entitled: ['staff', 'secretary', 'chair'], stages: AFTERWARDS },

@@ -17,6 +17,7 @@ import {
   handToAssembly,
   raiseProblem,
   reportProgress,
+  withdrawTask,
 } from './decide/execution';
 import { confirmPosting, issueNotice } from './decide/notice';
 import { changeOfficers, correctAttendance, correctPosting, correctTally } from './decide/corrections';
@@ -71,6 +72,7 @@ const DECIDE: Readonly<Record<Exclude<CouncilAction, 'cast-ballot' | 'enter-ball
   'hand-to-assembly': handToAssembly,
   'assign-task': assignTask,
   'report-progress': reportProgress,
+  'withdraw-task': withdrawTask,
   'complete-task': completeTask,
   'raise-problem': raiseProblem,
   'answer-problem': answerProblem,

@@ -159,6 +159,8 @@ function evolveCourse(state: CouncilState, event: CourseEvent): CouncilState {
       return report(state, event.data);
     case 'task-completed':
       return onTask(report(state, event.data), event.data.taskId, (task) => ({ ...task, doneOn: event.data.on }));
+    case 'task-withdrawn':
+      return onTask(state, event.data.taskId, (task) => ({ ...task, withdrawnOn: event.data.on }));
     case 'problem-raised':
       return { ...state, problems: [...state.problems, event.data.problem] };
     case 'problem-answered': {

@@ -11,6 +11,7 @@ import {
   itemsToEscalate,
   itemsToFile,
   itemsToHandOver,
+  openTasks,
   openTasksOf,
   openVote,
   referableItems,
@@ -179,6 +180,8 @@ function judgeFacts(action: CouncilAction, state: CouncilState, actor: Standing)
     case 'report-progress':
     case 'complete-task':
       return openTasksOf(state, actor).length ? null : refuse('council.no-open-task', 'HDA-11.3.2');
+    case 'withdraw-task':
+      return openTasks(state).length ? null : refuse('council.no-open-task', 'HDA-11.3.2');
     case 'answer-problem':
       return state.problems.some(({ answer }) => answer === null)
         ? null

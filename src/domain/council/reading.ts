@@ -146,9 +146,14 @@ export function isPresent(state: CouncilState, personId: string): boolean {
   return attendance !== undefined && attendance.checkedInAt !== null && attendance.leftAt === null;
 }
 
-/** Tasks not done yet that this person may report on: their own, or every one for whoever acts for the office. */
-export function openTasksOf({ tasks }: CouncilState, { personId, roles }: Standing): Task[] {
-  return tasks.filter((task) => task.doneOn === null && (roles.includes('staff') || task.responsibleId === personId));
+/** Tasks that are neither done nor withdrawn. */
+export function openTasks({ tasks }: CouncilState): Task[] {
+  return tasks.filter(({ doneOn, withdrawnOn }) => doneOn === null && withdrawnOn === null);
+}
+
+/** Those of them that this person may report on: their own, or every one for whoever acts for the office. */
+export function openTasksOf(state: CouncilState, { personId, roles }: Standing): Task[] {
+  return openTasks(state).filter((task) => roles.includes('staff') || task.responsibleId === personId);
 }
 
 /** The clause under which items go to the body above: of a grid council to the community's, of that one to the PWC. */

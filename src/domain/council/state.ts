@@ -169,6 +169,8 @@ export interface Task {
   readonly assignedOn: CivilDate;
   readonly progress: readonly { readonly text: TextRef; readonly by: string; readonly at: Instant }[];
   readonly doneOn: CivilDate | null;
+  /** It was a mistake, or is given to somebody else as a new task. */
+  readonly withdrawnOn: CivilDate | null;
 }
 
 /** HDA-11.3.2: a problem or suggestion about how an adopted item is carried out, and its answer. */
@@ -308,6 +310,10 @@ export type CouncilEvent =
   | {
       readonly type: 'task-completed';
       readonly data: { taskId: string; text: TextRef; by: string; at: Instant; on: CivilDate; fileId: string | null };
+    }
+  | {
+      readonly type: 'task-withdrawn';
+      readonly data: { taskId: string; reason: TextRef; by: string; at: Instant; on: CivilDate };
     }
   | { readonly type: 'problem-raised'; readonly data: { problem: Problem } }
   | {

@@ -135,6 +135,33 @@ describe('a task', () => {
     expect(council.does('complete-task', { ...done, doneOn: '2026-03-09' }, STAFF, MONDAY)).toEqual(granted);
   });
 
+  test('is withdrawn by staff for a reason: nothing of it is owed, and whoever had it is told [HDA-11.3.2]', () => {
+    const council = passed();
+    const taskId = assign(council);
+    const withdraw = { taskId, reason: '改由物业办理' };
+    for (const actor of [CONTRACTOR, CHAIR, SECRETARY])
+      expect(council.does('withdraw-task', withdraw, actor, MONDAY)).toEqual(refusal('procedure.not-entitled', null));
+    must(council, 'withdraw-task', withdraw, STAFF, MONDAY);
+    expect(council.told.at(-1)).toMatchObject({ kind: 'council-task-withdrawn', persons: ['contractor'] });
+    expect(council.state.tasks[0]).toMatchObject({ withdrawnOn: '2026-03-09', doneOn: null });
+    expect(council.state.duties[`carry-out-task:${taskId}`]).toMatchObject({ status: 'void' });
+    expect(council.does('complete-task', { taskId, text: '已划线', doneOn: '2026-03-09' }, STAFF, MONDAY)).toEqual(
+      refusal('council.no-open-task', 'HDA-11.3.2'),
+    );
+    expect(council.passes(at('2026-03-22 09:00')).filter(({ params }) => params.duty === 'carry-out-task')).toEqual([]);
+  });
+
+  test('that is overdue is withdrawn as well, and what was late stays on record [HDA-11.3.2]', () => {
+    const council = passed();
+    const taskId = assign(council);
+    council.passes(at('2026-03-21 09:00'));
+    must(council, 'withdraw-task', { taskId, reason: '不再需要' }, STAFF, at('2026-03-21 09:00'));
+    expect(eventsOf(council, 'deadline-told').map(({ data }) => data)).toContainEqual({
+      key: `carry-out-task:${taskId}`,
+      phase: 'overdue',
+    });
+  });
+
   test('keeps the council open until it is done [HDA-11.3.2]', () => {
     const council = passed();
     const taskId = assign(council, '2026-05-08');

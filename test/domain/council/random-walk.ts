@@ -3,7 +3,7 @@ import { isDecidedAbove } from '../../../src/domain/agenda';
 import { addDays, atTime, civilDateOf, type Instant } from '../../../src/domain/calendar/civil-date';
 import { COUNCIL_ACTIONS, type CouncilAction } from '../../../src/domain/council/actions';
 import { council as definition } from '../../../src/domain/council/council';
-import { isPassed, itemsToEscalate } from '../../../src/domain/council/reading';
+import { isPassed, itemsToEscalate, openTasks } from '../../../src/domain/council/reading';
 import { MOVABLE, type CouncilState } from '../../../src/domain/council/state';
 import type { Standing } from '../../../src/domain/procedure/model';
 import {
@@ -235,9 +235,11 @@ function inputFor(action: CouncilAction, state: CouncilState, { pick, actor }: S
         noHearingReason,
       };
     }
+    case 'withdraw-task':
+      return { taskId: openTasks(state)[0]?.id ?? 'none', reason: '布置有误' };
     case 'report-progress':
     case 'complete-task': {
-      const taskId = state.tasks.find(({ doneOn }) => doneOn === null)?.id ?? 'none';
+      const taskId = openTasks(state)[0]?.id ?? 'none';
       return { taskId, text: '已划线', doneOn: addDays(today, rare ? 1 : 0) };
     }
     case 'raise-problem':

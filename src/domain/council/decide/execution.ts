@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import { fixedDay } from '../../calendar/deadline';
-import { doneOn, meetDuty, setDuty } from '../../procedure/deadline';
+import { doneOn, isOwed, meetDuty, setDuty } from '../../procedure/deadline';
 import type { Context, Decision } from '../../procedure/model';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
-import { isPassed, itemOf, itemsToFile, itemsToHandOver, openTasksOf } from '../reading';
+import { isPassed, itemOf, itemsToFile, itemsToHandOver, openTasks, openTasksOf } from '../reading';
 import type { AgendaItem, CouncilEvent, CouncilState, Hearing, Task } from '../state';
 import { unknownItem } from './attendance';
 import { promptly, withClosing } from './duties';
@@ -62,6 +62,7 @@ export function assignTask(state: CouncilState, input: AssignTaskInput, context:
     assignedOn: context.today,
     progress: [],
     doneOn: null,
+    withdrawnOn: null,
   };
   const remind = state.rulebook['deadline.remindDaysAhead'];
   return {
@@ -121,6 +122,30 @@ export function reportProgress(
   const text = context.keep(input.text);
   const by = context.actor.personId;
   return { events: [{ type: 'progress-reported', data: { taskId: task.id, text, by, at: context.now } }] };
+}
+
+/** A task that was a mistake, or that somebody else is to do, is withdrawn for a reason; whoever had it is told. Nothing of it is owed any more. */
+export function withdrawTask(
+  state: CouncilState,
+  input: { taskId: string; reason: string },
+  context: Context,
+): Outcome {
+  const task = openTasks(state).find(({ id }) => id === input.taskId);
+  if (!task) return refuse('council.no-open-task', 'HDA-11.3.2');
+  const { now: at, today: on, actor } = context;
+  const reason = context.keep(input.reason);
+  const withdrawn: CouncilEvent = {
+    type: 'task-withdrawn',
+    data: { taskId: task.id, reason, by: actor.personId, at, on },
+  };
+  const key = `carry-out-task:${task.id}`;
+  const voided: CouncilEvent[] = isOwed(state.duties[key]) ? [{ type: 'deadline-voided', data: { key } }] : [];
+  const persons = [task.responsibleId];
+  const roles = ['supervision-committee'] as const;
+  return {
+    events: withClosing(state, [withdrawn, ...voided], at),
+    notices: [{ kind: 'council-task-withdrawn', clause: 'HDA-11.3.2', persons, roles, params: {} }],
+  };
 }
 
 export interface CompleteTaskInput {
