@@ -19,7 +19,7 @@ describe('a holiday table that is imported', () => {
     version,
     source: '国务院办公厅通知',
     years: [2026, 2027],
-    days: [...days, ...more],
+    days: [...days, holiday('2027-01-01'), ...more],
   });
   const holiday = (day: string) => ({ day, kind: 'holiday', name: '临时放假', notice: '补充通知' });
 
@@ -81,6 +81,9 @@ describe('a holiday table that is imported', () => {
       expect([answer.status, answer.body.code]).toEqual([422, code]);
     }
     expect((await admin.post('/api/calendar', table('2026-x', [holiday('2026-02-30')]))).status).toBe(422);
+    const dropping = { ...table('2027-x'), years: [2027], days: [holiday('2027-01-01')] };
+    const dropped = await admin.post('/api/calendar', dropping);
+    expect([dropped.status, dropped.body.code, dropped.body.params.year]).toEqual([422, 'calendar.year-dropped', 2026]);
     expect(await versions()).toBe(before);
     const taken = await admin.post('/api/calendar', table('2026-临时'));
     expect([taken.status, taken.body.code]).toEqual([409, 'calendar.version-exists']);

@@ -43,7 +43,7 @@ export function changedDays(before: HolidayCalendar, after: HolidayCalendar): Ci
 
 /**
  * Why a table cannot be used; null when it can. Every day lies in a year that the table knows, a holiday or make-up day is named with
- * its notice, and a make-up working day is a weekend day.
+ * its notice, a make-up working day is a weekend day, and no year is without holidays: its days would be certain though nobody knows them.
  */
 export function checkCalendar({ years, days }: Pick<HolidayCalendar, 'years' | 'days'>): Refusal | null {
   for (const [day, special] of Object.entries(days)) {
@@ -52,5 +52,7 @@ export function checkCalendar({ years, days }: Pick<HolidayCalendar, 'years' | '
     if (special.kind === 'make-up working day' && !isWeekend(day))
       return refuse('calendar.make-up-on-a-working-day', 'LAW-CC-203', { day });
   }
-  return null;
+  const holidays = Object.entries(days).filter(([, { kind }]) => kind === 'holiday');
+  const empty = years.find((year) => !holidays.some(([day]) => day.startsWith(`${year}-`)));
+  return empty === undefined ? null : refuse('calendar.year-without-holidays', null, { year: empty });
 }

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '../refusal';
 import { ANNOUNCING, announcement } from './announcement';
 import { COUNCIL_ACTIONS, type CouncilAction } from './actions';
 import { cancel, publishResult, recordTelling, takeDown } from './decide/afterwards';
-import { begin, type BeginInput } from './decide/begin';
+import { begin, begunOn, type BeginInput } from './decide/begin';
 import { takeOver, type DecideAction } from './decide/takeover';
 import { extendDeadline, recordRemoval, resume, suspend } from './decide/clock';
 import { escalate, filePassed, receive, returnPostponed } from './decide/escalation';
@@ -96,6 +96,7 @@ export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAct
   kind: 'council',
   actions: COUNCIL_ACTIONS,
   begin: beginCouncil,
+  rulesOn: begunOn,
   judge,
   decide(action, state, input, context) {
     if (action === 'cast-ballot' || action === 'enter-ballot')

@@ -13,6 +13,8 @@ export interface DutyState extends Deadline {
   readonly moments: Readonly<Record<Phase, Instant | null>>;
   readonly passed: readonly Phase[];
   readonly metAt: Instant | null;
+  /** While its clock stands still: since which day. */
+  readonly pausedOn: CivilDate | null;
   /** The days on which it was due before it was moved, the oldest first: an old date stays readable. */
   readonly earlier: readonly EarlierDay[];
 }
@@ -46,7 +48,7 @@ export type DutyEvent =
         approvedBy: string | null;
       };
     }
-  | { readonly type: 'deadline-paused'; readonly data: { key: string } }
+  | { readonly type: 'deadline-paused'; readonly data: { key: string; on: CivilDate } }
   | { readonly type: 'deadline-told'; readonly data: { key: string; phase: Phase } }
   | { readonly type: 'deadline-met'; readonly data: { key: string; at: Instant } }
   | { readonly type: 'deadline-voided'; readonly data: { key: string } };
@@ -119,7 +121,10 @@ export function evolveDuties(duties: Duties, event: DutyEvent): Duties {
   const { key } = event.data;
   if (event.type === 'deadline-set') {
     const { kind, deadline, moments } = event.data;
-    return { ...duties, [key]: { ...deadline, kind, moments, status: 'open', passed: [], metAt: null, earlier: [] } };
+    return {
+      ...duties,
+      [key]: { ...deadline, kind, moments, status: 'open', passed: [], metAt: null, pausedOn: null, earlier: [] },
+    };
   }
   const duty = duties[key];
   if (!duty) throw new Error(`no duty ${key}`);
@@ -131,10 +136,10 @@ function evolveDuty(duty: DutyState, event: Exclude<DutyEvent, { type: 'deadline
     case 'deadline-moved': {
       const { deadline, moments, cause, at } = event.data;
       const earlier = [...duty.earlier, { dueOn: duty.dueOn, cause, movedAt: at }];
-      return { ...duty, ...deadline, moments, status: 'open', passed: [], earlier };
+      return { ...duty, ...deadline, moments, status: 'open', passed: [], pausedOn: null, earlier };
     }
     case 'deadline-paused':
-      return { ...duty, status: 'paused' };
+      return { ...duty, status: 'paused', pausedOn: event.data.on };
     case 'deadline-told':
       return {
         ...duty,

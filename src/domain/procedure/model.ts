@@ -152,6 +152,8 @@ export interface ProcedureDefinition<S extends ProcedureState, E extends DomainE
   readonly kind: string;
   readonly actions: Readonly<Record<A, { readonly course: ActionCourse }>>;
   begin(input: never, beginning: Beginning, context: Context): Decision<E> | Refusal;
+  /** The day whose rulebook it is begun under (reading 14): today's, unless it was begun earlier on paper. */
+  rulesOn(input: never, today: CivilDate): CivilDate;
   judge(action: A, state: S, actor: Standing, now: Instant): Refusal | null;
   decide(action: A, state: S, input: never, context: Context): Decision<E> | Refusal;
   /** What the procedure does by itself when a timer's moment has come; nothing when it is no longer due. */

@@ -23,27 +23,32 @@ export function recountDuties(duties: Duties, { calendar, now, remindDaysAhead }
   });
 }
 
-/** The clock stops for the duties that `which` selects; what is overdue already stays overdue. */
-export function pauseDuties(duties: Duties, which: (duty: DutyState) => boolean): DutyEvent[] {
+/** The clock stops for the duties that `which` selects; what is late already stays late, whether or not its timer has said so yet. */
+export function pauseDuties(
+  duties: Duties,
+  which: (key: string, duty: DutyState) => boolean,
+  { now, today }: Pick<Unattended, 'now' | 'today'>,
+): DutyEvent[] {
   return Object.entries(duties)
-    .filter(([, duty]) => duty.status === 'open' && which(duty))
-    .map(([key]) => ({ type: 'deadline-paused', data: { key } }));
+    .filter(([key, duty]) => duty.status === 'open' && now < duty.dueAt && which(key, duty))
+    .map(([key]) => ({ type: 'deadline-paused', data: { key, on: today } }));
 }
 
-/** The clock goes on: what was paused ends as many days later as it stood still, the day of the suspension not counted. */
-export function resumeDuties(duties: Duties, suspendedDays: number, context: Recount): DutyEvent[] {
-  return Object.entries(duties)
-    .filter(([, duty]) => duty.status === 'paused')
-    .map(([key, duty]) => {
-      const { now, remindDaysAhead } = context;
-      return moveDuty(key, later(duty, suspendedDays, context.calendar), { cause: 'suspended', remindDaysAhead, now });
-    });
+/** The clock goes on: what was paused ends as many days later as it stood still, the day on which it was paused not counted. */
+export function resumeDuties(duties: Duties, context: Recount): DutyEvent[] {
+  const { now, today, remindDaysAhead, calendar } = context;
+  return Object.entries(duties).flatMap(([key, duty]) => {
+    if (duty.status !== 'paused' || duty.pausedOn === null) return [];
+    const stoodStill = daysBetween(duty.pausedOn, today);
+    return [moveDuty(key, later(duty, stoodStill, calendar), { cause: 'suspended', remindDaysAhead, now })];
+  });
 }
 
 function later(duty: DutyState, days: number, calendar: HolidayCalendar): Deadline {
   const { period, clause, dueOn } = duty;
   if (!period) {
-    const moved = addDays(dueOn, days);
+    // A day that people gave ends no more on a rest day than one that was counted [LAW-CC-203].
+    const moved = days > 0 ? dueWithin({ eventOn: dueOn, days, unit: 'natural', clause }, calendar).dueOn : dueOn;
     const fixed = fixedDay(moved, clause, calendar);
     return {
       ...fixed,

@@ -1,6 +1,6 @@
 import { addDays } from '../../../src/domain/calendar/civil-date';
 import { HOLIDAYS_2026 } from '../../../src/domain/calendar/data/holidays-2026';
-import { hasData, isWeekend, isWorkingDay } from '../../../src/domain/calendar/holidays';
+import { checkCalendar, hasData, isWeekend, isWorkingDay } from '../../../src/domain/calendar/holidays';
 
 const entries = Object.entries(HOLIDAYS_2026.days);
 const year2026 = Array.from({ length: 365 }, (_, day) => addDays('2026-01-01', day));
@@ -56,4 +56,18 @@ test.each([
   ['2027-01-01', false],
 ])('knows whether it has data for %s: %s', (date, expected) => {
   expect(hasData(HOLIDAYS_2026, date)).toBe(expected);
+});
+
+describe('a holiday table', () => {
+  const holiday = { kind: 'holiday', name: '元旦', notice: 'a notice' } as const;
+
+  test('names no year without a holiday: its days would be certain though nobody knows them [LAW-CC-203]', () => {
+    const days = { '2026-01-01': holiday };
+    expect(checkCalendar({ years: [2026], days })).toBeNull();
+    expect(checkCalendar({ years: [2026, 2027], days })).toMatchObject({
+      code: 'calendar.year-without-holidays',
+      params: { year: 2027 },
+    });
+    expect(checkCalendar({ years: [2026, 2027], days: { ...days, '2027-01-01': holiday } })).toBeNull();
+  });
 });

@@ -103,7 +103,8 @@ export function expectLawfulVotes({ state }: Council): void {
     const passed = closed.filter(({ verdict }) => verdict.passed).map(({ question }) => question);
     const word = { adopt: 'adopted', drop: 'dropped', postpone: 'postponed' } as const;
     const isResolved = outcome !== null && outcome !== 'no-agreement' && outcome !== 'referred';
-    expect(passed.map((question) => word[question])).toEqual(isResolved ? [outcome] : []);
+    // A later question may have passed before a correction showed that the first one had.
+    expect(passed.map((question) => word[question])[0] ?? null).toBe(isResolved ? outcome : null);
     if (outcome === 'no-agreement') expect(closed).toHaveLength(3);
     expect(decidedOn === null).toBe(outcome === null);
     expect(new Set(votes.map(({ question }) => question)).size).toBe(votes.length);

@@ -1,3 +1,4 @@
+import { council as definition } from '../../../src/domain/council/council';
 import type { PaperRecord } from '../../../src/domain/council/decide/takeover';
 import { at, codeOf, createCouncil, eventsOf, hands, people, refusal, topic } from '../../support/council-domain';
 
@@ -46,12 +47,47 @@ describe('a council that was begun on paper', () => {
     ).toBe(true);
   });
 
+  test('may have been announced today [HDA-11.1.2]', () => {
+    const now = at('2026-03-02 10:00');
+    const { council } = takenOver({ sitting: undefined }, now);
+    expect(council.state).toMatchObject({ stage: 'waiting', notice: { earliestAt: at('2026-03-06 00:00') } });
+  });
+
+  test('is not begun with an item that came on the agenda after its notice [HDA-11.2.1]', () => {
+    const entry = {
+      id: 'put-up',
+      organisationId: 'chunhe',
+      body: 'council',
+      reason: 'not-passed',
+      status: 'open',
+    } as const;
+    const from = { putOn: '2026-03-03', sourceProcedureId: 'grid', sourceItemId: 'item' };
+    const begin = (openFrom: string) => {
+      const council = createCouncil({}, { entries: [{ ...entry, ...from, openFrom }] });
+      return council.begin(topic({ items: [{ title: '划线', agendaItemId: 'put-up' }], paper: paper() }), NOW);
+    };
+    expect(begin('2026-03-03')).toEqual(refusal('agenda.not-yet', 'HDA-11.2.1', { openFrom: '2026-03-03' }));
+    expect(codeOf(begin('2026-03-02'))).toBeNull();
+  });
+
+  test('goes by the rulebook of the day on which it was begun (reading 14) [HDA-11.1.2]', () => {
+    const input = (record?: PaperRecord) => topic(record && { paper: record }) as never;
+    expect(definition.rulesOn(input(paper()), '2026-03-20')).toBe('2026-03-02');
+    expect(definition.rulesOn(input(), '2026-03-20')).toBe('2026-03-20');
+  });
+
   test('before its sitting it waits for the announced day [HDA-11.1.2]', () => {
     const { council } = takenOver({ sitting: undefined }, at('2026-03-05 09:00'));
     expect(council.state).toMatchObject({ stage: 'waiting', notice: { earliestAt: at('2026-03-06 00:00') } });
   });
 
   test.each([
+    [
+      'a sitting that closed before it opened',
+      { sitting: { ...sitting, closedAt: '2026-03-06T14:04:00+08:00' } },
+      'council.paper-out-of-order',
+      null,
+    ],
     [
       'a sitting on the third day',
       { notice: { ...notice, meetingAt: '2026-03-05T14:00:00+08:00' } },

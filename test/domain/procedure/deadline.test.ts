@@ -45,6 +45,7 @@ test('sets a duty that is open, with nothing told yet [HDA-11.3.3]', () => {
       moments: { remind: REMIND, due: DUE, overdue: OVERDUE },
       passed: [],
       metAt: null,
+      pausedOn: null,
       earlier: [],
     },
   });

@@ -44,6 +44,18 @@ export const councilAfterwardsRefusals = {
     '{day} 出现两次，请删去一项。',
     '{day} stands twice. Remove one of them.',
   ),
+  'calendar.year-without-holidays': word(
+    '年份没有节假日',
+    'A year without holidays',
+    '{year} 年没有一个节假日，请补齐，或者删去这一年。',
+    '{year} has no holiday at all. Add them, or leave the year out.',
+  ),
+  'calendar.year-dropped': word(
+    '少了现行表中的年份',
+    'A year is missing',
+    '现行节假日表有 {year} 年，新表也要包括这一年。',
+    'The table in force has {year}; the new one must have it too.',
+  ),
   'calendar.day-outside-years': word(
     '日期不在所列年份内',
     'Outside the years',
@@ -103,6 +115,12 @@ export const councilAfterwardsRefusals = {
     'The moment lies ahead',
     '接续的程序只能登记已经发生的事项，请核对日期。',
     'Only what has happened is taken over. Check the dates.',
+  ),
+  'council.paper-out-of-order': word(
+    '时间顺序不对',
+    'Not in this order',
+    '一项登记的时间早于它之前的步骤，请核对日期和时间。',
+    'One entry is earlier than the step before it. Check the days and hours.',
   ),
   'council.suspended': word(
     '程序已中止',

@@ -1,3 +1,4 @@
+import { civilDateOf, type CivilDate } from '../../calendar/civil-date';
 import type { Beginning, Context, Decision, Lineage, Notice } from '../../procedure/model';
 import type { PaperRecord } from './takeover';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
@@ -36,7 +37,7 @@ export function begin(
     checkDue(input.due) ??
     checkOfficers(input.officers) ??
     checkInterest(input) ??
-    checkOrigins(input.items, organisationId, context);
+    checkOrigins(input.items, organisationId, { agenda: context.agenda, on: begunOn(input, context.today) });
   if (wrong) return wrong;
   const { keep } = context;
   const items = input.items.map((item, index): AgendaItem => ({
@@ -85,17 +86,25 @@ function placeOf(lineage: Lineage): Pick<CouncilState, 'level' | 'above'> | Refu
   return refuse('council.wrong-level', 'HDA-3');
 }
 
+/** The day on which a council was begun: that of its notice where it was begun on paper. */
+export function begunOn({ paper }: Pick<BeginInput, 'paper'>, today: CivilDate): CivilDate {
+  return paper ? civilDateOf(Date.parse(paper.notice.issuedAt)) : today;
+}
+
 /** An item of the agenda is taken up by the council on whose agenda it stands, from its day on, and by one council only. */
-function checkOrigins(items: readonly NewItem[], organisationId: string, context: Context): Refusal | null {
+function checkOrigins(
+  items: readonly NewItem[],
+  organisationId: string,
+  { agenda, on }: { agenda: Context['agenda']; on: CivilDate },
+): Refusal | null {
   const seen = new Set<string>();
   for (const { agendaItemId } of items) {
     if (!agendaItemId) continue;
-    const entry = context.agenda.get(agendaItemId);
+    const entry = agenda.get(agendaItemId);
     if (!entry || entry.organisationId !== organisationId || entry.body !== 'council')
       return refuse('agenda.unknown-item', null, { agendaItemId });
     if (entry.status !== 'open' || seen.has(agendaItemId)) return refuse('agenda.not-open', null, { agendaItemId });
-    if (entry.openFrom > context.today)
-      return refuse('agenda.not-yet', 'HDA-11.2.1', { agendaItemId, openFrom: entry.openFrom });
+    if (entry.openFrom > on) return refuse('agenda.not-yet', 'HDA-11.2.1', { agendaItemId, openFrom: entry.openFrom });
     seen.add(agendaItemId);
   }
   return null;

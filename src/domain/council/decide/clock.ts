@@ -18,6 +18,8 @@ export function extendDeadline(
   const duty = state.duties[input.key];
   if (!duty || duty.status !== 'open' || !MOVABLE.includes(duty.kind))
     return refuse('deadline.not-extendable', duty?.clause ?? null, { key: input.key });
+  // Late from the end of its day on, whether or not its timer has said so yet.
+  if (context.now >= duty.dueAt) return refuse('deadline.not-extendable', duty.clause, { key: input.key });
   if (input.dueOn <= duty.dueOn)
     return refuse('deadline.extended-to-no-later-day', duty.clause, { dueOn: duty.dueOn, asked: input.dueOn });
   const moved = moveDuty(input.key, extendedTo(duty, input.dueOn, context.calendar), {
@@ -38,7 +40,7 @@ export function suspend(state: CouncilState, input: { reason: string }, context:
   return {
     events: [
       { type: 'council-suspended', data: { at, reason: context.keep(input.reason), by: actor.personId } },
-      ...pauseDuties(state.duties, ({ kind }) => MOVABLE.includes(kind)),
+      ...pauseDuties(state.duties, (_key, { kind }) => MOVABLE.includes(kind), context),
     ],
     notices: [
       {
@@ -64,7 +66,7 @@ export function resume(state: CouncilState, input: { reason: string }, context: 
         type: 'council-resumed',
         data: { at: context.now, reason: context.keep(input.reason), by: context.actor.personId, days },
       },
-      ...resumeDuties(state.duties, days, { ...context, remindDaysAhead }),
+      ...resumeDuties(state.duties, { ...context, remindDaysAhead }),
     ],
     notices: [
       { kind: 'council-resumed', clause: null, persons: participantsOf(state), roles: ['staff'], params: { days } },
@@ -110,6 +112,8 @@ export function recordRemoval(state: CouncilState, input: RecordRemovalInput, co
   const paper = state.publications.find(({ id }) => id === input.publicationId);
   if (!paper || paper.takenDownAt !== null)
     return refuse('paper.unknown', null, { publicationId: input.publicationId });
+  // Its days are over: it comes down by itself, be it minutes late.
+  if (context.now >= paper.takeDownAt) return refuse('council.paper-not-hanging', 'LAW-RCL-34');
   const publish = { kind: 'publish-result', within: 'council.publishWithinDays', clause: 'LAW-RCL-34' } as const;
   const { now: at, actor } = context;
   // What a later paper shows by now is owed to nobody.

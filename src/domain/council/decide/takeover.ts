@@ -62,9 +62,12 @@ export function takeOver(
   let state = events.reduce<CouncilState | null>(evolve, null);
   if (!state) throw new Error('nothing was begun');
   let steps = 0;
+  let last = 0;
   const act = (action: CouncilAction, at: Instant, input: object): Refusal | null => {
     if (!state) return null;
     if (Number.isNaN(at) || at > context.now) return refuse('council.paper-in-the-future', null, { action });
+    if (at < last) return refuse('council.paper-out-of-order', null, { action });
+    last = at;
     const actor = onPaper(state, context.actor);
     const judged = judge(action, state, actor, at);
     if (judged) return judged;
@@ -84,7 +87,8 @@ export function takeOver(
     return null;
   };
   const refused =
-    playNotice(paper, act, () => state as CouncilState) ?? playSitting(paper, act, () => state as CouncilState);
+    playNotice(paper, { act, now: context.now }, () => state as CouncilState) ??
+    playSitting(paper, act, () => state as CouncilState);
   if (refused) return refused;
   const { now: at, actor } = context;
   const proofs = paper.proofs.map(({ fileId }) => fileId);
@@ -96,17 +100,21 @@ export function takeOver(
 
 type Act = (action: CouncilAction, at: Instant, input: object) => Refusal | null;
 
-function playNotice({ notice }: PaperRecord, act: Act, state: () => CouncilState): Refusal | null {
+function playNotice(
+  { notice }: PaperRecord,
+  { act, now }: { act: Act; now: Instant },
+  state: () => CouncilState,
+): Refusal | null {
   const issuedAt = Date.parse(notice.issuedAt);
   const { meetingAt, place, postings } = notice;
   const channels = postings.map(({ channel, location }) => ({ channel, location }));
   const refused = act('issue-notice', issuedAt, { meetingAt, place, channels });
   if (refused) return refused;
   const ids = (state().notice?.postings ?? []).map(({ id }) => id);
-  for (const [index, postingId] of ids.entries()) {
-    const { postedOn } = postings[index]!;
-    const at = Math.max(issuedAt, endOfDay(postedOn) - 1);
-    const wrong = act('confirm-posting', Math.min(at, Date.parse(meetingAt)), { postingId, postedOn, note: PROOF });
+  const posted = ids.map((postingId, index) => ({ postingId, postedOn: postings[index]!.postedOn }));
+  for (const { postingId, postedOn } of posted.toSorted((one, other) => one.postedOn.localeCompare(other.postedOn))) {
+    const at = Math.min(Math.max(issuedAt, endOfDay(postedOn) - 1), Date.parse(meetingAt), now);
+    const wrong = act('confirm-posting', at, { postingId, postedOn, note: PROOF });
     if (wrong) return wrong;
   }
   return null;
