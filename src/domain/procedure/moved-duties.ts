@@ -1,4 +1,4 @@
-import { addDays, civilDateOf, daysBetween, type CivilDate } from '../calendar/civil-date';
+import { civilDateOf, daysBetween, type CivilDate } from '../calendar/civil-date';
 import { dueWithin, fixedDay, type Deadline } from '../calendar/deadline';
 import type { HolidayCalendar } from '../calendar/holidays';
 import { isOwed, moveDuty, type Duties, type DutyEvent, type DutyState } from './deadline';
