@@ -99,7 +99,11 @@ async function begin(unit: Unit, order: BeginOrder): Promise<CourseAnswer> {
   const agenda = await agendaIn(unit, order.input);
   const context = await contextOf(unit, { order, step: BEGIN_STEP, roles, keep: keeper.keep, agenda });
   const { path, lineage } = organisation;
-  const beginning: Beginning = { organisationId, lineage, rulebook: await unit.rulebook(path, definition.rulesOn(order.input as never, context.today)) };
+  const beginning: Beginning = {
+    organisationId,
+    lineage,
+    rulebook: await unit.rulebook(path, definition.rulesOn(order.input as never, context.today)),
+  };
   const decision = definition.begin(order.input as never, beginning, context);
   if (isRefusal(decision)) return decision;
   const before: StoredProcedure = {

@@ -18,6 +18,10 @@ export const COUNCIL_FOLLOWS: Readonly<Partial<Record<CouncilAction, Bilingual>>
     'The sitting begins with the quorum as it stands; votes come after it.',
   ),
   adjourn: w('本次会议到此为止，须重新发出通知才能再开。', 'This sitting ends here; another one needs a new notice.'),
+  'leave-early': w(
+    '此人从现在起不计入到会人数；回来后可以重新签到。',
+    'From now on this person does not count as present; who comes back checks in again.',
+  ),
   'put-to-vote': w(
     '表决开启，表决人为此刻到会且没有回避的人员。一次只表决一个事项。',
     'The vote opens for those present now and not recused. One question is put at a time.',

@@ -25,6 +25,7 @@ export function controlOf(field: Field, say: (words: Bilingual) => string, isInR
     case 'flag':
       return (
         <Radio.Group
+          aria-label={say(field.label)}
           options={[
             { value: true, label: say(FORM_WORDS.yes) },
             { value: false, label: say(FORM_WORDS.no) },
@@ -49,7 +50,7 @@ export function controlOf(field: Field, say: (words: Bilingual) => string, isInR
 }
 
 function choiceOf(
-  { options, several, isRequired }: Extract<Field, { kind: 'choice' }>,
+  { label: question, options, several, isRequired }: Extract<Field, { kind: 'choice' }>,
   say: (words: Bilingual) => string,
   shownAtOnce: number,
 ): ReactElement {
@@ -57,5 +58,6 @@ function choiceOf(
   if (several) return <Checkbox.Group options={shown} />;
   if (options.length > shownAtOnce || !isRequired)
     return <Select allowClear={!isRequired} placeholder={say(FORM_WORDS.choose)} options={shown} />;
-  return <Radio.Group vertical={options.length > SIDE_BY_SIDE} options={shown} />;
+  // A label names one input; this is several.
+  return <Radio.Group aria-label={say(question)} vertical={options.length > SIDE_BY_SIDE} options={shown} />;
 }
