@@ -112,7 +112,7 @@ function playNotice(
   if (refused) return refused;
   const ids = (state().notice?.postings ?? []).map(({ id }) => id);
   const posted = ids.map((postingId, index) => ({ postingId, postedOn: postings[index]!.postedOn }));
-  for (const { postingId, postedOn } of posted.toSorted((one, other) => one.postedOn.localeCompare(other.postedOn))) {
+  for (const { postingId, postedOn } of [...posted].sort((one, other) => one.postedOn.localeCompare(other.postedOn))) {
     const at = Math.min(Math.max(issuedAt, endOfDay(postedOn) - 1), Date.parse(meetingAt), now);
     const wrong = act('confirm-posting', at, { postingId, postedOn, note: PROOF });
     if (wrong) return wrong;
