@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { deriveId } from '../../contract/ids';
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date';
 import { dueWithin, type Period } from '../../domain/calendar/deadline';
-import { changedDays, type HolidayCalendar } from '../../domain/calendar/holidays';
+import { changedDays, checkReplacing, type HolidayCalendar } from '../../domain/calendar/holidays';
 import type { ClauseId } from '../../domain/clause';
+import { refuse, type Refusal } from '../../domain/refusal';
 import type { CalendarEdition, Calendars } from '../../ports/calendar';
 import type { Told } from '../../ports/ledger';
 import type { Database, Transaction } from './database';
@@ -15,6 +16,19 @@ export function postgresCalendars(database: Database): Calendars {
     current: () => currentCalendar(database),
     add: (edition, at) => database.$transaction((tx) => addCalendar(tx, edition, at), { timeout: 60_000 }),
   };
+}
+
+/** No table at all is the same as years without data: weekends alone, and everything provisional. */
+const NO_TABLE: HolidayCalendar = { version: 'none', years: [], days: {} };
+
+/**
+ * The table for a step to count by, held until the step ends. An import waits for the steps that hold one, and then sees the days they
+ * have counted; a step that comes while it is at work waits, and counts by the new table. The lock is a statement of its own, before the
+ * one that reads: a statement sees only what was there when it began.
+ */
+export async function heldCalendar(tx: Transaction): Promise<HolidayCalendar> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('calendar_version'))`;
+  return (await currentCalendar(tx))?.calendar ?? NO_TABLE;
 }
 
 /** The newest table; in the same transaction as whatever else is read. */
@@ -33,12 +47,15 @@ async function addCalendar(
   tx: Transaction,
   { calendar, source }: Pick<CalendarEdition, 'calendar' | 'source'>,
   at: Instant,
-): Promise<readonly Told[] | null> {
+): Promise<readonly Told[] | Refusal> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('calendar_version'))`;
   const { version, years, days } = calendar;
   const known = await tx.calendarVersion.findUnique({ where: { version } });
-  if (known) return isDeepStrictEqual(tableOf(known.data), { years, days }) ? [] : null;
-  const before = (await currentCalendar(tx))?.calendar ?? { version: 'none', years: [], days: {} };
+  if (known && isDeepStrictEqual(tableOf(known.data), { years, days })) return [];
+  if (known) return refuse('calendar.version-exists', null, { version });
+  const before = (await currentCalendar(tx))?.calendar ?? NO_TABLE;
+  const dropping = checkReplacing(before, calendar);
+  if (dropping) return dropping;
   const data = { years, days } as unknown as Prisma.InputJsonObject;
   await tx.calendarVersion.create({ data: { version, source, data } });
   const told = await affected(tx, before, calendar);

@@ -28,10 +28,13 @@ export function procedureReader(client: Transaction): (id: string) => Promise<St
   };
 }
 
-/** A procedure, locked until the transaction ends: whoever appends to one procedure comes one after another. */
+/**
+ * A procedure, locked until the transaction ends: whoever appends to one procedure comes one after another. Its key is not locked, so that
+ * what is told to it does not wait: an import of holidays tells many, and steps wait for the import.
+ */
 export async function lockProcedure(tx: Transaction, id: string): Promise<StoredProcedure | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT ${columns}, procedure.state FROM procedure ${itsOrganisation} WHERE procedure.id = ${id}::uuid FOR UPDATE OF procedure`;
+    SELECT ${columns}, procedure.state FROM procedure ${itsOrganisation} WHERE procedure.id = ${id}::uuid FOR NO KEY UPDATE OF procedure`;
   return row ? toProcedure(row) : null;
 }
 
@@ -43,7 +46,7 @@ export async function lockProcedureFor(
 ): Promise<{ procedure: StoredProcedure; grants: readonly Grant[] | null } | null> {
   const [row] = await tx.$queryRaw<(Row & { grants: Grant[] | null })[]>`
     SELECT ${columns}, procedure.state, ${grantsOf(accountId)} AS grants
-      FROM procedure ${itsOrganisation} WHERE procedure.id = ${id}::uuid FOR UPDATE OF procedure`;
+      FROM procedure ${itsOrganisation} WHERE procedure.id = ${id}::uuid FOR NO KEY UPDATE OF procedure`;
   return row ? { procedure: toProcedure(row), grants: row.grants } : null;
 }
 

@@ -1,4 +1,3 @@
-import type { HolidayCalendar } from '../../domain/calendar/holidays';
 import { isInForce, type Grant, type Role } from '../../domain/permissions';
 import type { RulebookValues } from '../../domain/rulebook';
 import { rulebookInForce } from '../../domain/rulebook-inheritance';
@@ -6,7 +5,7 @@ import type { Lineage, Tally } from '../../domain/procedure/model';
 import type { Unit } from '../../ports/ledger';
 import { digestOf } from '../../commands/chain';
 import { lockAgendaItems, settleAgendaItem } from './agenda';
-import { currentCalendar } from './calendars';
+import { heldCalendar } from './calendars';
 import type { Transaction } from './database';
 import { grantsOf } from './grants';
 import type { Outlets } from './outbox-rows';
@@ -22,7 +21,7 @@ export function openUnit(tx: Transaction, outlets: Outlets): Unit {
     lock: (id) => lockProcedure(tx, id),
     lockFor: (id, accountId) => lockProcedureFor(tx, id, accountId),
     grantsOf: (accountId) => readGrants(tx, accountId),
-    calendar: () => readCalendar(tx),
+    calendar: () => heldCalendar(tx),
     rulebook: (path, on) => readRulebook(tx, path, on),
     unknownPersons: (ids) => unknownPersons(tx, ids),
     fileExists: async (id, organisationId) => (await tx.file.count({ where: { id, organisationId } })) > 0,
@@ -69,11 +68,6 @@ async function readMessage(tx: Transaction, id: string): ReturnType<Unit['messag
 async function readGrants(tx: Transaction, accountId: string): Promise<Grant[] | null> {
   const [row] = await tx.$queryRaw<{ grants: Grant[] | null }[]>`SELECT ${grantsOf(accountId)} AS grants`;
   return row?.grants ?? null;
-}
-
-/** No table at all is the same as a year without data: weekends alone, and everything provisional. */
-async function readCalendar(tx: Transaction): Promise<HolidayCalendar> {
-  return (await currentCalendar(tx))?.calendar ?? { version: 'none', years: [], days: {} };
 }
 
 /** Each organisation's version in effect, from the root down: what is below refines what is above. */

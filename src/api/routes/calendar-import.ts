@@ -38,10 +38,8 @@ export function calendarImportRoute({ calendars, clock, courses, organisations }
       const calendar = { version, years, days };
       const wrong = checkCalendar(calendar);
       if (isRefusal(wrong)) return wrong;
-      const dropped = (await calendars.current())?.calendar.years.find((year) => !years.includes(year));
-      if (dropped !== undefined) return refuse('calendar.year-dropped', null, { year: dropped });
       const told = await calendars.add({ calendar, source }, await clock.now());
-      if (!told) return refuse('calendar.version-exists', null, { version });
+      if (isRefusal(told)) return told;
       await courses.look(told.map(({ kind, id }) => workflowIdOf(kind, id)));
       return { body: { version, procedures: told.length } };
     },

@@ -54,5 +54,11 @@ export function checkCalendar({ years, days }: Pick<HolidayCalendar, 'years' | '
   }
   const holidays = Object.entries(days).filter(([, { kind }]) => kind === 'holiday');
   const empty = years.find((year) => !holidays.some(([day]) => day.startsWith(`${year}-`)));
-  return empty === undefined ? null : refuse('calendar.year-without-holidays', null, { year: empty });
+  return empty === undefined ? null : refuse('calendar.year-without-holidays', 'LAW-CC-203', { year: empty });
+}
+
+/** A table replaces the one in force whole: one that lacks a year would make its known days uncertain again (reading 6). */
+export function checkReplacing(inForce: HolidayCalendar, { years }: Pick<HolidayCalendar, 'years'>): Refusal | null {
+  const dropped = inForce.years.find((year) => !years.includes(year));
+  return dropped === undefined ? null : refuse('calendar.year-dropped', 'LAW-CC-203', { year: dropped });
 }

@@ -1,6 +1,6 @@
 import { addDays } from '../../../src/domain/calendar/civil-date';
 import { HOLIDAYS_2026 } from '../../../src/domain/calendar/data/holidays-2026';
-import { checkCalendar, hasData, isWeekend, isWorkingDay } from '../../../src/domain/calendar/holidays';
+import { checkCalendar, checkReplacing, hasData, isWeekend, isWorkingDay } from '../../../src/domain/calendar/holidays';
 
 const entries = Object.entries(HOLIDAYS_2026.days);
 const year2026 = Array.from({ length: 365 }, (_, day) => addDays('2026-01-01', day));
@@ -69,5 +69,19 @@ describe('a holiday table', () => {
       params: { year: 2027 },
     });
     expect(checkCalendar({ years: [2026, 2027], days: { ...days, '2027-01-01': holiday } })).toBeNull();
+    const madeUp = { '2027-01-02': { ...holiday, kind: 'make-up working day' } as const };
+    expect(checkCalendar({ years: [2026, 2027], days: { ...days, ...madeUp } })).toMatchObject({
+      params: { year: 2027 },
+    });
+  });
+
+  test.each([
+    ['the same years', [2026], null],
+    ['one more', [2026, 2027], null],
+    ['the next instead', [2027], 2026],
+  ])('keeps every year of the one that it replaces: %s [LAW-CC-203]', (_case, years, dropped) => {
+    const refused = checkReplacing(HOLIDAYS_2026, { years });
+    expect(refused?.params['year'] ?? null).toBe(dropped);
+    expect(refused?.clause ?? null).toBe(dropped && 'LAW-CC-203');
   });
 });

@@ -47,14 +47,14 @@ export const councilAfterwardsRefusals = {
   'calendar.year-without-holidays': word(
     '年份没有节假日',
     'A year without holidays',
-    '{year} 年没有一个节假日，请补齐，或者删去这一年。',
-    '{year} has no holiday at all. Add them, or leave the year out.',
+    '{year} 年没有一个节假日，该年的期限就无从推算（{clause}）。请补齐，或者删去这一年。',
+    '{year} has no holiday at all, so its deadlines cannot be counted ({clause}). Add them, or leave the year out.',
   ),
   'calendar.year-dropped': word(
     '少了现行表中的年份',
     'A year is missing',
-    '现行节假日表有 {year} 年，新表也要包括这一年。',
-    'The table in force has {year}; the new one must have it too.',
+    '现行节假日表有 {year} 年，新表也要包括这一年，否则该年的期限又无从推算（{clause}）。',
+    'The table in force has {year}; without it the deadlines of that year could not be counted any more ({clause}). Add it.',
   ),
   'calendar.day-outside-years': word(
     '日期不在所列年份内',
