@@ -1,3 +1,4 @@
+import type { DatedField } from '../../domain/council/decide/takeover';
 import type { CouncilAction } from '../../domain/council/actions';
 import type {
   Category,
@@ -121,6 +122,14 @@ export const OUTCOME_WORDS: Readonly<Record<ItemOutcome, Bilingual>> = {
   postponed: w('缓办', 'Postponed'),
   referred: w('回避后人数不足，提交上级研究', 'Referred: recusals left no quorum'),
   'no-agreement': w('未达成一致意见', 'No agreement'),
+};
+
+/** What was dated when a council begun on paper was taken over. */
+export const PAPER_FIELD_WORDS: Readonly<Record<DatedField, Bilingual>> = {
+  'notice.issuedAt': w('通知时间', 'The notice'),
+  'notice.postings': w('张贴日期', 'A posting'),
+  'sitting.openedAt': w('会议开始时间', 'The opening of the sitting'),
+  'sitting.closedAt': w('会议结束时间', 'The end of the sitting'),
 };
 
 /** HDA-11.3.3: how those concerned are told. */

@@ -1,7 +1,14 @@
 import { ROLES } from '../../domain/permissions';
 import type { Refusal } from '../../domain/refusal';
 import type { Bilingual } from './bilingual';
-import { COUNCIL_ACTION_WORDS, COUNCIL_STAGE_WORDS, METHOD_WORDS, OUTCOME_WORDS, QUESTION_WORDS } from './council';
+import {
+  COUNCIL_ACTION_WORDS,
+  COUNCIL_STAGE_WORDS,
+  METHOD_WORDS,
+  OUTCOME_WORDS,
+  PAPER_FIELD_WORDS,
+  QUESTION_WORDS,
+} from './council';
 import { momentWords } from './dates';
 import { OFFICE_WORDS } from './offices';
 import { administrationRefusals } from './refusals/administration';
@@ -61,7 +68,7 @@ function fill(template: string, values: Readonly<Record<string, unknown>>, langu
 }
 
 /** Params that hold our own words for things, several with commas between: people read the things' names. */
-const NAMING = new Set(['entitled', 'stage', 'possible', 'action', 'method', 'question', 'outcome']);
+const NAMING = new Set(['entitled', 'stage', 'possible', 'action', 'method', 'question', 'outcome', 'field']);
 
 const NOTHING: Bilingual = { zh: '（无）', en: 'nothing' };
 
@@ -73,6 +80,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   ...METHOD_WORDS,
   ...QUESTION_WORDS,
   ...OUTCOME_WORDS,
+  ...PAPER_FIELD_WORDS,
 };
 
 function written(name: string, value: unknown, language: keyof Bilingual): string {

@@ -3,7 +3,7 @@ import { addDays, daysBetween, endOfDay, type CivilDate, type Instant } from './
 import type { ExplanationStep } from './explanation';
 import { hasData, isWorkingDay, type HolidayCalendar } from './holidays';
 
-/** A number of days counted from an event. */
+/** A number of days counted from an event; none from a day that people gave, which a suspension then moved. */
 export interface Period {
   readonly eventOn: CivilDate;
   readonly days: number;
@@ -29,12 +29,13 @@ export interface Deadline {
 /**
  * "Within n days" (reading 5): the day of the event is not counted [LAW-CC-201]; the period ends at 24:00 of the last
  * day, or of the next working day when the last day is a rest day [LAW-CC-203]. `unit` says whether the n days are natural
- * or working days; `clause` is the clause that sets the period. Throws RangeError unless `days` is a whole number from 1.
+ * or working days; `clause` is the clause that sets the period. Throws RangeError unless `days` is a whole number from 1, or 0 with
+ * suspended days that are counted from a day that people gave.
  */
 export function dueWithin(counted: Period & { readonly clause: ClauseId }, calendar: HolidayCalendar): Deadline {
   const { clause, ...period } = counted;
   const { eventOn, days, unit, suspendedDays = 0 } = period;
-  requireDays(days);
+  if (days !== 0 || suspendedDays === 0) requireDays(days);
   const firstDay = addDays(eventOn, 1);
   const counts = unit === 'natural' ? addDays(eventOn, days) : workingDay(days, firstDay, calendar);
   const lastDay = addDays(counts, suspendedDays);
@@ -43,8 +44,7 @@ export function dueWithin(counted: Period & { readonly clause: ClauseId }, calen
   const unknownDay = firstWithoutData(calendar, unit === 'natural' ? lastDay : firstDay, dueOn);
 
   const explanation: ExplanationStep[] = [
-    { code: 'event-not-counted', date: eventOn, clause: 'LAW-CC-201', params: {} },
-    { code: 'last-day', date: counts, clause, params: { days, unit, restDays: daysBetween(eventOn, counts) - days } },
+    ...countedFrom(eventOn, counts, { days, unit, clause }),
     ...suspended(lastDay, suspendedDays),
     ...moved(lastDay, dueOn, calendar),
     ...madeUp(dueOn, calendar),
@@ -76,6 +76,18 @@ export function fixedDay(dueOn: CivilDate, clause: ClauseId, calendar: HolidayCa
     explanation: [{ code: 'due', date: dueOn, clause, params: {} }],
     period: null,
   };
+}
+
+function countedFrom(
+  eventOn: CivilDate,
+  last: CivilDate,
+  { days, unit, clause }: Pick<Period, 'days' | 'unit'> & { readonly clause: ClauseId },
+): ExplanationStep[] {
+  if (days === 0) return [];
+  return [
+    { code: 'event-not-counted', date: eventOn, clause: 'LAW-CC-201', params: {} },
+    { code: 'last-day', date: last, clause, params: { days, unit, restDays: daysBetween(eventOn, last) - days } },
+  ];
 }
 
 function suspended(until: CivilDate, days: number): ExplanationStep[] {

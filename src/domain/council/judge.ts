@@ -5,6 +5,8 @@ import { refuse, type Refusal } from '../refusal';
 import { CHAIRING, COUNCIL_ACTIONS, type CouncilAction, type Office } from './actions';
 import {
   clauseOfEscalation,
+  extendableDuties,
+  hangingPapers,
   isBoundToGoUp,
   isPassed,
   isResolved,
@@ -21,7 +23,7 @@ import {
   unputItems,
   untoldItems,
 } from './reading';
-import { MOVABLE, type CouncilState, type MeetingNotice } from './state';
+import type { CouncilState, MeetingNotice } from './state';
 
 /** People may sign in at the door this long before the announced hour. */
 export const CHECK_IN_OPENS_MS = 60 * 60_000;
@@ -38,6 +40,7 @@ export function judge(action: CouncilAction, state: CouncilState, actor: Standin
     judgeStage(COUNCIL_ACTIONS, action, state.stage, instead) ??
     judgeSuspension(action, state) ??
     judgeTime(action, state, now) ??
+    judgeEnds(action, state, now) ??
     judgeFacts(action, state, actor)
   );
 }
@@ -117,6 +120,18 @@ function dayPassed(meetingAt: Instant, now: Instant): Refusal | null {
   return civilDateOf(now) > announcedOn ? refuse('council.announced-day-passed', 'HDA-11.1.2', { announcedOn }) : null;
 }
 
+/** What ends at 24:00 is over from then on, also while the timer that says so is late [LAW-CC-203]. */
+function judgeEnds(action: CouncilAction, state: CouncilState, now: Instant): Refusal | null {
+  switch (action) {
+    case 'record-removal':
+      return hangingPapers(state, now).length ? null : refuse('council.paper-not-hanging', 'LAW-RCL-34');
+    case 'extend-deadline':
+      return extendableDuties(state, now).length ? null : refuse('deadline.nothing-to-extend', null);
+    default:
+      return null;
+  }
+}
+
 function judgeFacts(action: CouncilAction, state: CouncilState, actor: Standing): Refusal | null {
   switch (action) {
     case 'open-sitting':
@@ -160,14 +175,6 @@ function judgeFacts(action: CouncilAction, state: CouncilState, actor: Standing)
       return hasResult(state) ? null : nothingToCorrect();
     case 'change-officers':
       return openVote(state) ? refuse('council.vote-open', 'HDA-11.2.1') : null;
-    case 'record-removal':
-      return state.publications.some(({ takenDownAt }) => takenDownAt === null)
-        ? null
-        : refuse('council.paper-not-hanging', 'LAW-RCL-34');
-    case 'extend-deadline':
-      return Object.values(state.duties).some(({ kind, status }) => status === 'open' && MOVABLE.includes(kind))
-        ? null
-        : refuse('deadline.nothing-to-extend', null);
     case 'file-passed':
       return itemsToFile(state).length ? null : refuse('council.nothing-to-file', 'HDA-11.2.2');
     case 'escalate':

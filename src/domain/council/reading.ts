@@ -1,8 +1,17 @@
 import { sittingOf } from './parts';
 import { quorumOf, type ItemAttendance, type Quorum } from './quorum';
 import { isDecidedAbove } from '../agenda';
+import type { Instant } from '../calendar/civil-date';
+import { isRunning, type DutyState } from '../procedure/deadline';
 import type { Standing } from '../procedure/model';
-import type { AgendaItem, CouncilState, Task, VoteRecord } from './state';
+import {
+  MOVABLE,
+  type AgendaItem,
+  type CouncilState,
+  type PublicationState,
+  type Task,
+  type VoteRecord,
+} from './state';
 import { questionsLeft } from './vote';
 
 /** Questions that the rules ask of a council's state. */
@@ -144,6 +153,21 @@ export function participantsOf(state: CouncilState): string[] {
 export function isPresent(state: CouncilState, personId: string): boolean {
   const attendance = sittingOf(state).attendance[personId];
   return attendance !== undefined && attendance.checkedInAt !== null && attendance.leftAt === null;
+}
+
+/** Papers whose days on the board are not over, also where they have not been taken down yet. */
+export function hangingPapers({ publications }: CouncilState, now: Instant): PublicationState[] {
+  return publications.filter(({ takenDownAt, takeDownAt }) => takenDownAt === null && now < takeDownAt);
+}
+
+/** A duty that may be extended, and that stands still with the council. */
+export function isMovable({ kind }: DutyState): boolean {
+  return MOVABLE.includes(kind);
+}
+
+/** Duties that may be extended now: each before its day has ended. */
+export function extendableDuties({ duties }: CouncilState, now: Instant): DutyState[] {
+  return Object.values(duties).filter((duty) => isMovable(duty) && isRunning(duty, now));
 }
 
 /** Tasks that are neither done nor withdrawn. */

@@ -13,7 +13,7 @@ export interface DutyState extends Deadline {
   readonly moments: Readonly<Record<Phase, Instant | null>>;
   readonly passed: readonly Phase[];
   readonly metAt: Instant | null;
-  /** While its clock stands still: since which day. */
+  /** While its clock stands still: since which day; missing in older records, where it stands still since the suspension. */
   readonly pausedOn: CivilDate | null;
   /** The days on which it was due before it was moved, the oldest first: an old date stays readable. */
   readonly earlier: readonly EarlierDay[];
@@ -105,6 +105,11 @@ export function voidDuties(duties: Duties, which: (key: string, duty: DutyState)
   return Object.entries(duties)
     .filter(([key, duty]) => isOwed(duty) && which(key, duty))
     .map(([key]) => ({ type: 'deadline-voided', data: { key } }));
+}
+
+/** Open, and its day is not over: at 24:00 it is, whether or not its timer has said so yet. */
+export function isRunning({ status, dueAt }: DutyState, now: Instant): boolean {
+  return status === 'open' && now < dueAt;
 }
 
 /** A duty that still has to be done, in time or late, or once the procedure goes on. */

@@ -1,7 +1,7 @@
 import { civilDateOf, daysBetween, type CivilDate } from '../calendar/civil-date';
 import { dueWithin, fixedDay, type Deadline } from '../calendar/deadline';
 import type { HolidayCalendar } from '../calendar/holidays';
-import { isOwed, moveDuty, type Duties, type DutyEvent, type DutyState } from './deadline';
+import { isOwed, isRunning, moveDuty, type Duties, type DutyEvent, type DutyState } from './deadline';
 import type { Unattended } from './model';
 
 /** Duties that are counted again, or stand still with their procedure. */
@@ -26,37 +26,30 @@ export function recountDuties(duties: Duties, { calendar, now, remindDaysAhead }
 /** The clock stops for the duties that `which` selects; what is late already stays late, whether or not its timer has said so yet. */
 export function pauseDuties(
   duties: Duties,
-  which: (key: string, duty: DutyState) => boolean,
+  which: (duty: DutyState) => boolean,
   { now, today }: Pick<Unattended, 'now' | 'today'>,
 ): DutyEvent[] {
   return Object.entries(duties)
-    .filter(([key, duty]) => duty.status === 'open' && now < duty.dueAt && which(key, duty))
+    .filter(([, duty]) => isRunning(duty, now) && which(duty))
     .map(([key]) => ({ type: 'deadline-paused', data: { key, on: today } }));
 }
 
 /** The clock goes on: what was paused ends as many days later as it stood still, the day on which it was paused not counted. */
-export function resumeDuties(duties: Duties, context: Recount): DutyEvent[] {
+export function resumeDuties(duties: Duties, suspendedOn: CivilDate, context: Recount): DutyEvent[] {
   const { now, today, remindDaysAhead, calendar } = context;
   return Object.entries(duties).flatMap(([key, duty]) => {
-    if (duty.status !== 'paused' || duty.pausedOn === null) return [];
-    const stoodStill = daysBetween(duty.pausedOn, today);
+    if (duty.status !== 'paused') return [];
+    const stoodStill = daysBetween(duty.pausedOn ?? suspendedOn, today);
     return [moveDuty(key, later(duty, stoodStill, calendar), { cause: 'suspended', remindDaysAhead, now })];
   });
 }
 
-function later(duty: DutyState, days: number, calendar: HolidayCalendar): Deadline {
-  const { period, clause, dueOn } = duty;
-  if (!period) {
-    // A day that people gave ends no more on a rest day than one that was counted [LAW-CC-203].
-    const moved = days > 0 ? dueWithin({ eventOn: dueOn, days, unit: 'natural', clause }, calendar).dueOn : dueOn;
-    const fixed = fixedDay(moved, clause, calendar);
-    return {
-      ...fixed,
-      explanation: [{ code: 'suspended', date: moved, clause: null, params: { days } }, ...fixed.explanation],
-    };
-  }
-  const suspendedDays = (period.suspendedDays ?? 0) + days;
-  return dueWithin({ ...period, suspendedDays, clause }, calendar);
+/** A day that people gave ends, once it is moved, no more on a rest day than one that was counted [LAW-CC-203]. */
+function later({ period, clause, dueOn }: DutyState, days: number, calendar: HolidayCalendar): Deadline {
+  if (!period && days === 0) return fixedDay(dueOn, clause, calendar);
+  const counted = period ?? { eventOn: dueOn, days: 0, unit: 'natural' };
+  const suspendedDays = (counted.suspendedDays ?? 0) + days;
+  return dueWithin({ ...counted, suspendedDays, clause }, calendar);
 }
 
 /** The day to which a duty was extended, by approval. */

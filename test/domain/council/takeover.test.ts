@@ -1,5 +1,7 @@
 import { council as definition } from '../../../src/domain/council/council';
 import type { PaperRecord } from '../../../src/domain/council/decide/takeover';
+import { refusalWords } from '../../../src/contract/words/refusals';
+import { isRefusal } from '../../../src/domain/refusal';
 import { at, codeOf, createCouncil, eventsOf, hands, people, refusal, topic } from '../../support/council-domain';
 
 const NOW = at('2026-03-20 09:00');
@@ -83,12 +85,6 @@ describe('a council that was begun on paper', () => {
 
   test.each([
     [
-      'a sitting that closed before it opened',
-      { sitting: { ...sitting, closedAt: '2026-03-06T14:04:00+08:00' } },
-      'council.paper-out-of-order',
-      null,
-    ],
-    [
       'a sitting on the third day',
       { notice: { ...notice, meetingAt: '2026-03-05T14:00:00+08:00' } },
       'council.meeting-too-soon',
@@ -119,12 +115,6 @@ describe('a council that was begun on paper', () => {
       'HDA-11.2.1',
     ],
     ['an item without a vote', { sitting: { ...sitting, votes: [] } }, 'council.items-not-put', 'HDA-11.2.1'],
-    [
-      'an end tomorrow',
-      { sitting: { ...sitting, closedAt: '2026-03-21T09:00:00+08:00' } },
-      'council.paper-in-the-future',
-      null,
-    ],
   ] as const)(
     'is judged by the rules as they held then: %s is refused, and nothing is taken over [HDA-11.1.2] [HDA-11.2.1]',
     (_case, changes, code, clause) => {
@@ -134,4 +124,59 @@ describe('a council that was begun on paper', () => {
       expect(council.events).toEqual([]);
     },
   );
+
+  const CLOSE = at('2026-03-06 16:00');
+  const issued = (day: string): Partial<PaperRecord> => ({
+    notice: { ...notice, issuedAt: `${day}T09:00:00+08:00` },
+    sitting: undefined,
+  });
+  test.each<[string, Partial<PaperRecord>, number, string | null, string | null]>([
+    ['closed when it opened', { sitting: { ...sitting, closedAt: sitting.openedAt } }, NOW, null, null],
+    [
+      'closed a minute before it opened',
+      { sitting: { ...sitting, closedAt: '2026-03-06T14:04:00+08:00' } },
+      NOW,
+      'council.paper-out-of-order',
+      'sitting.closedAt',
+    ],
+    [
+      'opened before the last paper hung',
+      { sitting: { ...sitting, openedAt: '2026-03-02T14:05:00+08:00' } },
+      NOW,
+      'council.paper-out-of-order',
+      'sitting.openedAt',
+    ],
+    ['closed now', {}, CLOSE, null, null],
+    ['closed a millisecond from now', {}, CLOSE - 1, 'council.paper-in-the-future', 'sitting.closedAt'],
+    ['opened after now', {}, at('2026-03-06 14:04'), 'council.paper-in-the-future', 'sitting.openedAt'],
+    ['announced now', issued('2026-03-02'), at('2026-03-02 09:00'), null, null],
+    [
+      'announced tomorrow',
+      issued('2026-03-02'),
+      at('2026-03-01 23:59'),
+      'council.paper-in-the-future',
+      'notice.issuedAt',
+    ],
+  ])(
+    'is taken over in the order in which it was done, and only what was done: %s [HDA-11.1.2]',
+    (_case, changes, now, code, field) => {
+      const { council, result } = takenOver(changes, now);
+      expect(codeOf(result)).toBe(code);
+      if (isRefusal(result)) {
+        expect(result.params).toEqual({ field });
+        expect(refusalWords(result)?.detail.zh).not.toContain(field);
+        expect(council.events).toEqual([]);
+      }
+    },
+  );
+
+  test('may have been posted in any order [HDA-11.1.2]', () => {
+    const place = { channel: 'window', location: '东门' } as const;
+    const postings = ['2026-03-02', '2026-03-01'].map((postedOn) => ({ ...place, postedOn }));
+    const { council } = takenOver({ notice: { ...notice, issuedAt: '2026-03-01T09:00:00+08:00', postings } });
+    expect(council.state.notice?.postings.map(({ confirmation }) => confirmation?.postedOn)).toEqual(
+      postings.map(({ postedOn }) => postedOn),
+    );
+    expect(council.state.notice?.earliestAt).toBe(at('2026-03-06 00:00'));
+  });
 });

@@ -113,14 +113,14 @@ export const councilAfterwardsRefusals = {
   'council.paper-in-the-future': word(
     '日期未到',
     'The moment lies ahead',
-    '接续的程序只能登记已经发生的事项，请核对日期。',
-    'Only what has happened is taken over. Check the dates.',
+    '{field}还没有到，接续的程序只能登记已经发生的事项，请核对日期。',
+    '{field} lies ahead. Only what has happened is taken over: check the dates.',
   ),
   'council.paper-out-of-order': word(
     '时间顺序不对',
     'Not in this order',
-    '一项登记的时间早于它之前的步骤，请核对日期和时间。',
-    'One entry is earlier than the step before it. Check the days and hours.',
+    '{field}早于它之前的步骤，请核对日期和时间。',
+    '{field} is earlier than the step before it. Check the days and hours.',
   ),
   'council.suspended': word(
     '程序已中止',

@@ -1,11 +1,11 @@
-import type { CivilDate } from '../../calendar/civil-date';
-import { meetDuty, moveDuty } from '../../procedure/deadline';
+import { civilDateOf, type CivilDate } from '../../calendar/civil-date';
+import { isRunning, meetDuty, moveDuty } from '../../procedure/deadline';
 import type { Context, Decision, Unattended } from '../../procedure/model';
 import { daysSince, extendedTo, pauseDuties, recountDuties, resumeDuties } from '../../procedure/moved-duties';
 import { refuse, type Refusal } from '../../refusal';
-import { participantsOf } from '../reading';
-import { MOVABLE, type CouncilEvent, type CouncilState } from '../state';
-import { promptly } from './duties';
+import { hangingPapers, isMovable, participantsOf } from '../reading';
+import type { CouncilEvent, CouncilState } from '../state';
+import { promptly, standingStill } from './duties';
 
 type Outcome = Decision<CouncilEvent> | Refusal;
 
@@ -16,10 +16,8 @@ export function extendDeadline(
   context: Context,
 ): Outcome {
   const duty = state.duties[input.key];
-  if (!duty || duty.status !== 'open' || !MOVABLE.includes(duty.kind))
+  if (!duty || !isRunning(duty, context.now) || !isMovable(duty))
     return refuse('deadline.not-extendable', duty?.clause ?? null, { key: input.key });
-  // Late from the end of its day on, whether or not its timer has said so yet.
-  if (context.now >= duty.dueAt) return refuse('deadline.not-extendable', duty.clause, { key: input.key });
   if (input.dueOn <= duty.dueOn)
     return refuse('deadline.extended-to-no-later-day', duty.clause, { dueOn: duty.dueOn, asked: input.dueOn });
   const moved = moveDuty(input.key, extendedTo(duty, input.dueOn, context.calendar), {
@@ -40,7 +38,7 @@ export function suspend(state: CouncilState, input: { reason: string }, context:
   return {
     events: [
       { type: 'council-suspended', data: { at, reason: context.keep(input.reason), by: actor.personId } },
-      ...pauseDuties(state.duties, (_key, { kind }) => MOVABLE.includes(kind), context),
+      ...pauseDuties(state.duties, isMovable, context),
     ],
     notices: [
       {
@@ -66,7 +64,7 @@ export function resume(state: CouncilState, input: { reason: string }, context: 
         type: 'council-resumed',
         data: { at: context.now, reason: context.keep(input.reason), by: context.actor.personId, days },
       },
-      ...resumeDuties(state.duties, { ...context, remindDaysAhead }),
+      ...resumeDuties(state.duties, civilDateOf(suspension.at), { ...context, remindDaysAhead }),
     ],
     notices: [
       { kind: 'council-resumed', clause: null, persons: participantsOf(state), roles: ['staff'], params: { days } },
@@ -96,7 +94,7 @@ export function recount(state: CouncilState, context: Unattended): Decision<Coun
       } as const,
     ];
   });
-  return { events, notices };
+  return { events: standingStill(state, events, context), notices };
 }
 
 export interface RecordRemovalInput {
@@ -109,11 +107,8 @@ export interface RecordRemovalInput {
  * supervision committee is told.
  */
 export function recordRemoval(state: CouncilState, input: RecordRemovalInput, context: Context): Outcome {
-  const paper = state.publications.find(({ id }) => id === input.publicationId);
-  if (!paper || paper.takenDownAt !== null)
-    return refuse('paper.unknown', null, { publicationId: input.publicationId });
-  // Its days are over: it comes down by itself, be it minutes late.
-  if (context.now >= paper.takeDownAt) return refuse('council.paper-not-hanging', 'LAW-RCL-34');
+  const paper = hangingPapers(state, context.now).find(({ id }) => id === input.publicationId);
+  if (!paper) return refuse('council.paper-not-hanging', 'LAW-RCL-34', { publicationId: input.publicationId });
   const publish = { kind: 'publish-result', within: 'council.publishWithinDays', clause: 'LAW-RCL-34' } as const;
   const { now: at, actor } = context;
   // What a later paper shows by now is owed to nobody.

@@ -2,9 +2,10 @@ import { dueWithin } from '../../calendar/deadline';
 import type { ClauseId } from '../../clause';
 import { isOwed, setDuty, type DutyEvent } from '../../procedure/deadline';
 import type { Unattended } from '../../procedure/model';
+import { pauseDuties } from '../../procedure/moved-duties';
 import type { RulebookKey } from '../../rulebook';
 import { evolve } from '../evolve';
-import { awaitedItems } from '../reading';
+import { awaitedItems, isMovable } from '../reading';
 import type { CouncilEvent, CouncilState } from '../state';
 
 /** Parameters that are a number of days. */
@@ -20,6 +21,17 @@ export function promptly(
   const deadline = dueWithin({ eventOn: today, days: state.rulebook[within], unit: 'natural', clause }, calendar);
   const key = subject === undefined ? kind : `${kind}:${subject}`;
   return setDuty(key, kind, deadline, state.rulebook['deadline.remindDaysAhead'], now);
+}
+
+/** What falls due, or is due later, in a council that is suspended stands still with it: nobody may do it before the council goes on. */
+export function standingStill(
+  state: CouncilState,
+  events: readonly CouncilEvent[],
+  context: Unattended,
+): CouncilEvent[] {
+  if (!state.suspension) return [...events];
+  const { duties } = events.reduce<CouncilState>(evolve, state);
+  return [...events, ...pauseDuties(duties, isMovable, context)];
 }
 
 /**

@@ -1,6 +1,5 @@
 import { isFinal, type AgendaChange, type Settlement } from '../../agenda';
 import { startOfDay } from '../../calendar/civil-date';
-import { pauseDuties } from '../../procedure/moved-duties';
 import { meetDuty } from '../../procedure/deadline';
 import type { Context, Decision, Message, Unattended } from '../../procedure/model';
 import { refuse, type Refusal } from '../../refusal';
@@ -9,7 +8,7 @@ import { clauseOfEscalation, itemOf, itemsToEscalate, itemsToFile, participantsO
 import type { AgendaItem, CouncilEvent, CouncilState } from '../state';
 import { unknownItem } from './attendance';
 import { recount } from './clock';
-import { promptly, withClosing } from './duties';
+import { promptly, standingStill, withClosing } from './duties';
 import { handOver } from './owed';
 
 type Outcome = Decision<CouncilEvent> | Refusal;
@@ -78,7 +77,7 @@ export function receive({ kind, data }: Message, state: CouncilState, context: U
   if (earlier && isFinal(earlier)) return { events: [] };
   const received: CouncilEvent = { type: 'settlement-received', data: { itemId, settlement } };
   const owed = isFinal(settlement) ? owedFor(evolve(state, received), item, settlement, context) : [];
-  const events = [received, ...owed, ...(state.suspension ? standingStill(state, owed, context) : [])];
+  const events = standingStill(state, [received, ...owed], context);
   return {
     events: withClosing(state, events, context.now),
     agenda: item.origin && isFinal(settlement) ? [{ settle: { agendaItemId: item.origin, settlement } }] : [],
@@ -92,13 +91,6 @@ export function receive({ kind, data }: Message, state: CouncilState, context: U
       },
     ],
   };
-}
-
-/** What falls due in a council that is suspended stands still with it. */
-function standingStill(state: CouncilState, owed: readonly CouncilEvent[], context: Unattended): CouncilEvent[] {
-  const keys = owed.flatMap((event) => (event.type === 'deadline-set' ? [event.data.key] : []));
-  const { duties } = owed.reduce<CouncilState>(evolve, state);
-  return pauseDuties(duties, (key) => keys.includes(key), context);
 }
 
 /** HDA-11.3.1, HDA-11.3.3: residents read the decision; what was adopted is told and goes on to the assembly. */

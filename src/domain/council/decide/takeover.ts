@@ -40,6 +40,14 @@ export interface PaperSitting {
   }[];
 }
 
+/** What a paper record dates, by its field. */
+export type DatedField = 'notice.issuedAt' | 'notice.postings' | 'sitting.openedAt' | 'sitting.closedAt';
+
+interface Dated {
+  readonly field: DatedField;
+  readonly at: Instant;
+}
+
 /** Carries out an action as `decide` does; given by whoever knows all actions. */
 export type DecideAction = (
   action: CouncilAction,
@@ -63,10 +71,10 @@ export function takeOver(
   if (!state) throw new Error('nothing was begun');
   let steps = 0;
   let last = 0;
-  const act = (action: CouncilAction, at: Instant, input: object): Refusal | null => {
+  const act: Act = (action, { field, at }, input) => {
     if (!state) return null;
-    if (Number.isNaN(at) || at > context.now) return refuse('council.paper-in-the-future', null, { action });
-    if (at < last) return refuse('council.paper-out-of-order', null, { action });
+    if (Number.isNaN(at) || at > context.now) return refuse('council.paper-in-the-future', null, { field });
+    if (at < last) return refuse('council.paper-out-of-order', null, { field });
     last = at;
     const actor = onPaper(state, context.actor);
     const judged = judge(action, state, actor, at);
@@ -98,7 +106,7 @@ export function takeOver(
   return { events, agenda, notices: [...(begun.notices ?? []), notice] };
 }
 
-type Act = (action: CouncilAction, at: Instant, input: object) => Refusal | null;
+type Act = (action: CouncilAction, when: Dated, input: object) => Refusal | null;
 
 function playNotice(
   { notice }: PaperRecord,
@@ -108,13 +116,13 @@ function playNotice(
   const issuedAt = Date.parse(notice.issuedAt);
   const { meetingAt, place, postings } = notice;
   const channels = postings.map(({ channel, location }) => ({ channel, location }));
-  const refused = act('issue-notice', issuedAt, { meetingAt, place, channels });
+  const refused = act('issue-notice', { field: 'notice.issuedAt', at: issuedAt }, { meetingAt, place, channels });
   if (refused) return refused;
   const ids = (state().notice?.postings ?? []).map(({ id }) => id);
   const posted = ids.map((postingId, index) => ({ postingId, postedOn: postings[index]!.postedOn }));
   for (const { postingId, postedOn } of [...posted].sort((one, other) => one.postedOn.localeCompare(other.postedOn))) {
     const at = Math.min(Math.max(issuedAt, endOfDay(postedOn) - 1), Date.parse(meetingAt), now);
-    const wrong = act('confirm-posting', at, { postingId, postedOn, note: PROOF });
+    const wrong = act('confirm-posting', { field: 'notice.postings', at }, { postingId, postedOn, note: PROOF });
     if (wrong) return wrong;
   }
   return null;
@@ -125,22 +133,22 @@ const PROOF = '见所附扫描件 / see the scans';
 
 function playSitting({ sitting }: PaperRecord, act: Act, state: () => CouncilState): Refusal | null {
   if (!sitting) return null;
-  const openedAt = Date.parse(sitting.openedAt);
+  const opening: Dated = { field: 'sitting.openedAt', at: Date.parse(sitting.openedAt) };
   for (const { personId } of sitting.present) {
-    const wrong = act('check-in', openedAt, { personId });
+    const wrong = act('check-in', opening, { personId });
     if (wrong) return wrong;
   }
-  const opened = act('open-sitting', openedAt, {});
+  const opened = act('open-sitting', opening, {});
   if (opened) return opened;
   for (const { item, counts, ...put } of sitting.votes) {
     const itemId = state().items[item - 1]?.id;
     if (!itemId) return refuse('council.unknown-item', null, { itemId: String(item) });
-    const wrong = act('put-to-vote', openedAt, { itemId, ...put });
+    const wrong = act('put-to-vote', opening, { itemId, ...put });
     if (wrong) return wrong;
-    const closed = act('close-vote', openedAt, { voteId: openVote(state())?.vote.id, counts });
+    const closed = act('close-vote', opening, { voteId: openVote(state())?.vote.id, counts });
     if (closed) return closed;
   }
-  return act('close-sitting', Date.parse(sitting.closedAt), {});
+  return act('close-sitting', { field: 'sitting.closedAt', at: Date.parse(sitting.closedAt) }, {});
 }
 
 /** Whoever takes it over enters what others did: roles are not judged again, stages, times and facts are. */
