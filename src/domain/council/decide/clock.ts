@@ -108,7 +108,7 @@ export interface RecordRemovalInput {
  */
 export function recordRemoval(state: CouncilState, input: RecordRemovalInput, context: Context): Outcome {
   const paper = hangingPapers(state, context.now).find(({ id }) => id === input.publicationId);
-  if (!paper) return refuse('council.paper-not-hanging', 'LAW-RCL-34', { publicationId: input.publicationId });
+  if (!paper) return refuse('paper.unknown', null, { publicationId: input.publicationId });
   const publish = { kind: 'publish-result', within: 'council.publishWithinDays', clause: 'LAW-RCL-34' } as const;
   const { now: at, actor } = context;
   // What a later paper shows by now is owed to nobody.
