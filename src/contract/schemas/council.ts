@@ -240,7 +240,7 @@ export const councilActionSchemas = {
     voteId: openVoteId,
     counts: counts.optional().meta({
       description:
-        '口头和举手表决须填写，记名投票由系统计票 / Needed for oral votes and hands; open ballots count themselves',
+        '口头、举手表决没有逐人登记的须填写；已逐人登记的和记名投票由系统计票，不填 / Needed for voices and hands that were not entered person by person; entries and open ballots count themselves',
     }),
   }),
   'correct-tally': z.strictObject({ voteId: reference(z.uuid(), 'closed-vote', '表决', 'Vote'), counts, reason }),

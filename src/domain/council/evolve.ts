@@ -84,8 +84,8 @@ function evolveCourse(state: CouncilState, event: CourseEvent): CouncilState {
     case 'vote-opened':
       return onItem(state, event.data.itemId, (item) => ({ ...item, votes: [...item.votes, event.data.vote] }));
     case 'vote-closed': {
-      const { voteId, verdict, outcome, on, ballots } = event.data;
-      const settle = (vote: VoteRecord) => (vote.id === voteId ? { ...vote, verdict, ballots } : vote);
+      const { voteId, verdict, outcome, on } = event.data;
+      const settle = (vote: VoteRecord) => (vote.id === voteId ? { ...vote, verdict } : vote);
       return onItem(state, event.data.itemId, (item) => ({
         ...item,
         votes: item.votes.map(settle),

@@ -172,7 +172,7 @@ function judgeFacts(action: CouncilAction, state: CouncilState, actor: Standing)
         : null;
     case 'correct-tally':
       if (openVote(state)) return refuse('council.vote-open', 'HDA-11.2.1');
-      return hasResult(state) ? null : nothingToCorrect();
+      return hasEnteredResult(state) ? null : nothingToCorrect();
     case 'change-officers':
       return openVote(state) ? refuse('council.vote-open', 'HDA-11.2.1') : null;
     case 'file-passed':
@@ -211,6 +211,13 @@ function judgeCancelling(state: CouncilState): Refusal | null {
 /** A result of this sitting was announced: entries that it rests on are the chair's to correct from then on. */
 function hasResult({ items, notice }: CouncilState): boolean {
   return items.some(({ votes }) => votes.some(({ round, verdict }) => verdict !== null && round === notice?.round));
+}
+
+/** One of them was entered and not cast by the members themselves. */
+function hasEnteredResult({ items, notice }: CouncilState): boolean {
+  return items.some(({ votes }) =>
+    votes.some(({ round, verdict, method }) => verdict !== null && method !== 'open-ballot' && round === notice?.round),
+  );
 }
 
 function onlyChairing(state: CouncilState, actor: Standing): Refusal | null {

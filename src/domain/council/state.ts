@@ -113,8 +113,6 @@ export interface VoteRecord {
   readonly quorum: Quorum;
   readonly postponeTo: CivilDate | null;
   readonly verdict: Verdict | null;
-  /** The digest of the named votes in the box; null when there were none, or while it is open. */
-  readonly ballots: string | null;
 }
 
 /**

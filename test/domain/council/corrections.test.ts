@@ -64,8 +64,9 @@ describe('a tally', () => {
     expect(tally(council, 5)).toEqual(refusal('council.vote-open', 'HDA-11.2.1'));
   });
 
-  test('of ballots stands as they were cast [HDA-11.2.1]', () => {
+  test('of ballots stands as they were cast, beside one of hands [HDA-11.2.1]', () => {
     const council = sitting();
+    vote(council, 5, { item: 2 });
     put(council, { method: 'open-ballot' });
     must(council, 'close-vote', {}, RECORDER, MEETING);
     expect(tally(council, 9)).toEqual(refusal('council.ballots-stand', 'HDA-11.2.1'));
@@ -290,13 +291,17 @@ describe('a correction', () => {
     expect(codeOf(tally(council, 6, DEPUTY))).toBeNull();
   });
 
-  test('leaves alone what was entered by name [HDA-11.2.1]', () => {
+  test('puts a wrong hand right that the recorder entered by name, and is not offered for ballots [HDA-11.2.1]', () => {
     const council = sitting();
     put(council);
     for (const personId of people(5))
       must(council, 'enter-ballot', { personId, choice: 'in-favour' }, RECORDER, MEETING);
     must(council, 'close-vote', {}, RECORDER, MEETING);
-    expect(tally(council, 6)).toEqual(refusal('council.ballots-stand', 'HDA-11.2.1'));
+    expect(codeOf(tally(council, 6))).toBeNull();
+    const cast = sitting();
+    put(cast, { method: 'open-ballot' });
+    must(cast, 'close-vote', {}, RECORDER, MEETING);
+    expect(tally(cast, 6)).toEqual(refusal('council.nothing-to-correct', null));
   });
 
   test('of a posting stops the sitting from deciding until the clear days are over [HDA-11.1.2]', () => {

@@ -25,7 +25,7 @@ export function SignInForm({ onSignedIn, username }: Props) {
     try {
       onSignedIn(
         await call(api.signIn, {
-          body: { ...credentials, ...(username !== undefined && { username }) },
+          body: { ...credentials, username: username ?? credentials.username.trim() },
           evenSignedOut: true,
         }),
       );

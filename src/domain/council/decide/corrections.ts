@@ -99,7 +99,7 @@ export function correctAttendance(
   const recounted: Recounted['answer'][] = [];
   for (const { item, vote } of votes) {
     if (isRecused(item, context)) return refuse('council.chair-recused', 'HDA-9');
-    if (vote.ballots !== null) return refuse('council.ballots-stand', 'HDA-11.2.1');
+    if (vote.method === 'open-ballot') return refuse('council.ballots-stand', 'HDA-11.2.1');
     const electors = present ? [...vote.electors, personId] : vote.electors.filter((one) => one !== personId);
     const result = recountVote(
       after,
@@ -114,7 +114,7 @@ export function correctAttendance(
   return { events, notices: told(recounted), answer: { quorum: sittingQuorum(after), votes: recounted } };
 }
 
-/** HDA-11.2.1: other counts of a vote that was announced. What was entered by name or cast stays as it was cast. */
+/** HDA-11.2.1: other counts of a vote that was announced. What members cast themselves stays as it was cast. */
 export function correctTally(
   state: CouncilState,
   input: { voteId: string; counts: VoteCounts; reason: string },
@@ -124,7 +124,7 @@ export function correctTally(
   if (!found) return refuse('council.no-such-result', 'HDA-11.2.1', { voteId: input.voteId });
   const { item, vote } = found;
   if (isRecused(item, context)) return refuse('council.chair-recused', 'HDA-9');
-  if (vote.ballots !== null || vote.method === 'open-ballot') return refuse('council.ballots-stand', 'HDA-11.2.1');
+  if (vote.method === 'open-ballot') return refuse('council.ballots-stand', 'HDA-11.2.1');
   const reason = context.keep(input.reason);
   const { electors } = vote;
   const result = recountVote(

@@ -34,7 +34,6 @@ export function putToVote(state: CouncilState, input: PutToVoteInput, context: C
     quorum: itemQuorum(state, item),
     postponeTo: input.question === 'postpone' ? (input.postponeTo ?? null) : null,
     verdict: null,
-    ballots: null,
   };
   return {
     events: [{ type: 'vote-opened', data: { itemId: item.id, vote, openedBy: context.actor.personId } }],

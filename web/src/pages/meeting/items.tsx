@@ -59,7 +59,9 @@ function Votes({ item, hall, cast }: { readonly item: Item } & Pick<Props, 'hall
       {isOpen && (
         <p className="big">
           {say(MEETING_WORDS.voting)}
-          {hall.vote?.byName && `：${say(castWords(cast.size, hall.vote.electors.length))}`}
+          {hall.vote &&
+            (hall.vote.byName || cast.size > 0) &&
+            `：${say(castWords(cast.size, hall.vote.electors.length))}`}
         </p>
       )}
       {arithmetic && <p className={passed ? 'big reached' : 'big missed'}>{say(arithmetic)}</p>}

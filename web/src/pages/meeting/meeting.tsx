@@ -47,7 +47,7 @@ function InTheHall({ procedure, hall }: { readonly procedure: Procedure; readonl
   const { say } = useLanguage();
   const { id, people } = procedure;
   const { data: actions } = useAnswer(api.actions, { params: { id }, version: procedure.version });
-  const voteId = hall.vote?.byName ? hall.vote.id : '';
+  const voteId = hall.vote?.id ?? '';
   const { data: ballots } = useAnswer(api.ballots, { params: { id, voteId } }, { when: voteId !== '' });
   const pressing = usePress(id);
   const cast = new Map(voteId === '' ? [] : ballots?.items.map((one) => [one.personId, one.choiceName]));

@@ -60,7 +60,9 @@ function Row({ member, hall, people, actions, cast, pressing }: Props & { readon
         <span className={`mark ${state}`}>{say(stateName)}</span>
         {at !== null && <span className="muted">{momentWords(Date.parse(at)).slice(-5)}</span>}
         {recusedNow && <span className="mark left">{say(MEETING_WORDS.recused)}</span>}
-        {vote?.byName && <span className={hasVoted ? 'mark cast' : 'mark'}>{voted(cast.get(personId), say)}</span>}
+        {vote && (vote.byName || cast.size > 0) && (
+          <span className={hasVoted ? 'mark cast' : 'mark'}>{voted(cast.get(personId), say)}</span>
+        )}
       </td>
       <td>
         {open.map((press) => (
