@@ -17,6 +17,7 @@ const THEME = {
     colorLink: '#0b4f8a',
     // Dark enough on white, and on their own light backgrounds, for everybody to read.
     colorTextPlaceholder: '#6b6b6b',
+    colorTextDescription: '#595959',
     colorError: '#b3261e',
     colorWarning: '#8a4b00',
     colorSuccess: '#1b6e35',
