@@ -70,5 +70,7 @@ export async function nameTheChair(service: Service, mark: Marks): Promise<void>
 
 /** Letters alone: among digits a telephone number would stand now and then, and such a text is not published. */
 function letters(): string {
-  return randomBytes(8).toString('hex').replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!);
+  return randomBytes(8)
+    .toString('hex')
+    .replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!);
 }
