@@ -1,17 +1,9 @@
 import { COUNCIL_ACTION_WORDS, COUNCIL_STAGE_WORDS } from '../src/contract/words/council';
-import type { Bilingual } from '../src/contract/words/bilingual';
 import { OFFICE_WORDS } from '../src/contract/words/offices';
 import { ORGANISATION_KIND_WORDS } from '../src/contract/words/organisations';
 import { COUNCIL_ACTIONS, type CouncilAction } from '../src/domain/council/actions';
 import { CAPABILITIES, ROLES, type Role } from '../src/domain/permissions';
-import type { ActionCourse } from '../src/domain/procedure/model';
 import { both, inLine, markdownPage, sectionLines, type Section } from './markdown-page';
-
-const COURSE_WORDS: Readonly<Record<ActionCourse, Bilingual>> = {
-  command: { zh: '推进程序', en: 'Command' },
-  fact: { zh: '登记事实', en: 'Fact' },
-  ballot: { zh: '投票', en: 'Ballot' },
-};
 
 const roles = Object.keys(ROLES) as Role[];
 
@@ -46,17 +38,16 @@ const capabilitySection: Section = {
 const councilSection: Section = {
   title: { zh: '议事会', en: 'Council' },
   about: {
-    zh: '有权者是在召开会议的组织或者其上级组织持有所列角色的人，或者担任本次会议所列职务的人；没有列出的不能办理，也不能在所列阶段之外办理。能否办理，还要看时间和已登记的事实。“推进程序”由工作流执行，“登记事实”在所列阶段持续期间录入，“投票”是在开启的表决中投入或登记一票。',
-    en: 'Entitled is whoever holds one of the roles at the organisation whose council it is or above it, or one of the offices in the council itself. Nobody else may act, nor at another stage; the time and the facts recorded so far are judged as well. A command moves the course and is carried out by the workflow, a fact is entered while a stage lasts, a ballot is one vote in an open box.',
+    zh: '有权者是在召开会议的组织或者其上级组织持有所列角色的人，或者担任本次会议所列职务的人；没有列出的不能办理，也不能在所列阶段之外办理。能否办理，还要看时间和已登记的事实。',
+    en: 'Entitled is whoever holds one of the roles at the organisation whose council it is or above it, or one of the offices in the council itself. Nobody else may act, nor at another stage; the time and the facts recorded so far are judged as well.',
   },
-  head: ['事项 / Action', '代码 / Code', '有权者 / Entitled', '阶段 / Stages', '办理方式 / Carried out as'],
+  head: ['事项 / Action', '代码 / Code', '有权者 / Entitled', '阶段 / Stages'],
   rows: (Object.entries(COUNCIL_ACTIONS) as [CouncilAction, (typeof COUNCIL_ACTIONS)[CouncilAction]][]).map(
     ([action, rule]) => [
       both(COUNCIL_ACTION_WORDS[action]),
       `\`${action}\``,
       rule.entitled.map((title) => inLine({ ...ROLES, ...OFFICE_WORDS }[title])).join('<br>'),
       rule.stages.map((stage) => inLine(COUNCIL_STAGE_WORDS[stage])).join('<br>'),
-      both(COURSE_WORDS[rule.course]),
     ],
   ),
 };

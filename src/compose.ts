@@ -34,11 +34,11 @@ import { procedureRoutes } from './api/routes/procedures';
 import { temporalCodecRoutes } from './api/routes/temporal-codec';
 import type { LogKeys } from './commands/audit/log-keys';
 import { createClockMover } from './commands/clock-mover';
-import { BEGIN_STEP, createCommands } from './commands/engine';
-import type { CourseAnswer } from './contract/messages/course';
+import { createCommands } from './commands/engine';
 import type { Channel } from './domain/outbox';
 import type { Changes } from './ports/changes';
 import type { TrainingClock } from './ports/clock';
+import type { LedgerObserver } from './ports/ledger';
 import type { IdentityProvider } from './ports/identity-provider';
 
 /** What an API process is made of. */
@@ -60,6 +60,8 @@ export interface ApiParts {
   readonly live?: Partial<LiveSettings> | undefined;
   readonly log: Logger;
   readonly probes: readonly Probe[];
+  /** Told at moments of each step, for drills. */
+  readonly observe?: LedgerObserver | undefined;
   /** Ends what goes on in the background. */
   readonly closing?: AbortSignal | undefined;
 }
@@ -69,16 +71,12 @@ export function composeApi(parts: ApiParts): Express {
   const { database, temporal, clock } = parts;
   const ports = postgresApiPorts(database);
   const outlets = { channels: parts.channels ?? [], written: outboxWaker(temporal, parts.taskQueue) };
-  const ledger = createLedger(database, undefined, outlets);
+  const ledger = createLedger(database, parts.observe, outlets);
   const commands = createCommands(ledger, clock);
   const reads = guardPort(postgresProcedures(database));
   const agendas = guardPort(postgresAgendas(database));
-  const courses = createCourses(temporal, {
-    taskQueue: parts.taskQueue,
-    workflowTaskTimeoutSeconds: parts.workflowTaskTimeoutSeconds,
-    firstAnswer: async ({ workflowId }) =>
-      (await ledger.answered({ workflowId, step: BEGIN_STEP })) as CourseAnswer | null,
-  });
+  const { taskQueue, workflowTaskTimeoutSeconds, log } = parts;
+  const courses = createCourses(temporal, { taskQueue, workflowTaskTimeoutSeconds }, log);
   const moves = guardPort(postgresClockMoves(database));
   const mover = createClockMover({ clock, moves, courses, closing: parts.closing, log: parts.log });
   // What a process that died left undone is done now.

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   await withDatabaseUrl(config, async (url) => {
     const database = openDatabase(url, { maxConnections: 2 });
     try {
-      const select = { id: true, kind: true, organisationId: true, startedById: true, version: true };
+      const select = { id: true, kind: true, organisationId: true, version: true };
       const open = await database.procedure.findMany({
         where: { status: 'open' },
         select,

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { lateProcedures } from './adapters/postgres/late-procedures';
 import type { Database } from './adapters/postgres/database';
-import { workflowIdOf } from './contract/messages/course';
+import type { CourseStart } from './contract/messages/course';
 import type { Clock } from './ports/clock';
 import type { Looking } from './ports/courses';
 import { everyFewMinutes } from './every-few-minutes';
@@ -12,20 +12,23 @@ const PATIENCE_MS = 2 * 60_000;
 export interface Waking {
   readonly database: Database;
   readonly clock: Pick<Clock, 'now'>;
-  readonly look: (workflowIds: readonly string[]) => Promise<Looking>;
+  readonly wake: (courses: readonly CourseStart[]) => Promise<Looking>;
   readonly log: Logger;
 }
 
+/** For so long a procedure that was closed is told to look, in milliseconds: longer than from one round to the next but one. */
+const REMEMBERED_MS = 15 * 60_000;
+
 /**
- * Wakes the workflows that slept past their moment, once: a command that was written and whose Update the server then lost, with the process
- * that carried it out, is made up for in this way even when nobody repeats it. Gives whom it told.
+ * Wakes the workflows that slept past their moment, once: where the process that carried a step out died before it could tell the workflow, that is
+ * made up for in this way. One that never had a workflow gets it. Gives whom it told.
  */
-export async function wakeLate({ database, clock, look, log }: Waking): Promise<readonly string[]> {
-  const late = await lateProcedures(database, (await clock.now()) - PATIENCE_MS);
+export async function wakeLate({ database, clock, wake, log }: Waking): Promise<readonly string[]> {
+  const now = await clock.now();
+  const late = await lateProcedures(database, { before: now - PATIENCE_MS, closedAfter: now - REMEMBERED_MS });
   if (late.length === 0) return [];
-  const { told, ended } = await look(late.map(({ kind, id }) => workflowIdOf(kind, id)));
-  log.info({ told: told.length }, 'workflows that slept past their moment were woken');
-  for (const workflowId of ended) log.error({ workflowId }, 'an open procedure has no workflow: npm run reconcile');
+  const { told } = await wake(late);
+  if (told.length > 0) log.info({ told: told.length }, 'workflows that may not have heard of a step were woken');
   return told;
 }
 

@@ -8,7 +8,7 @@ import { openDatabase } from './adapters/postgres/database';
 import { guardPort } from './adapters/postgres/guard-port';
 import { createLedger } from './adapters/postgres/ledger';
 import { postgresOutboxQueue } from './adapters/postgres/outbox-queue';
-import { lookWith } from './adapters/temporal/courses';
+import { wakeWith } from './adapters/temporal/courses';
 import { outboxWaker, wakeOutbox } from './adapters/temporal/outbox';
 import { createCommands } from './commands/engine';
 import type { Config } from './config';
@@ -53,7 +53,11 @@ export async function startWorker(config: Config): Promise<{ close(): Promise<vo
   });
   const running = worker.run();
   const signing = startHeadSigning({ database, keys: config.LOG_SIGNING_KEY, log });
-  const waking = startWaking({ database, clock, look: lookWith(client), log });
+  const wake = wakeWith(client, {
+    taskQueue: config.TEMPORAL_TASK_QUEUE,
+    workflowTaskTimeoutSeconds: config.TEMPORAL_WORKFLOW_TASK_TIMEOUT_SECONDS,
+  });
+  const waking = startWaking({ database, clock, wake, log });
   return {
     async close() {
       worker.shutdown();

@@ -7,6 +7,7 @@ import { welcomeOrigin } from './cross-origin';
 import { documentation } from './documentation';
 import { answerError, unknownAddress } from './errors';
 import { handlersFor, type RouteContext } from './handle';
+import { LatelySignedIn } from './lately-signed-in';
 import { operations, type OperationsDeps } from './operations';
 import { requestMetrics, vitalMetrics } from './metrics';
 import { otherMethods } from './other-methods';
@@ -32,7 +33,7 @@ export interface ApiSettings extends CookieSettings {
 }
 
 /** Everything the API needs from outside. */
-export interface ApiDeps extends RouteContext, RoutesDeps, OperationsDeps {
+export interface ApiDeps extends Omit<RouteContext, 'lately'>, RoutesDeps, OperationsDeps {
   readonly settings: ApiSettings;
   readonly log: Logger;
   readonly vitals: Vitals;
@@ -56,7 +57,8 @@ export function createApp(deps: ApiDeps): Express {
   });
   app.use(DECODE_PATH, welcomeOrigin(deps.settings.temporalUiOrigin));
   app.use(refuseOtherSites(deps.settings.publicUrl));
-  for (const route of all) app[route.method](expressPath(route.path), ...handlersFor(route, deps));
+  const context = { ...deps, lately: new LatelySignedIn() };
+  for (const route of all) app[route.method](expressPath(route.path), ...handlersFor(route, context));
   app.use(otherMethods(all, expressPath), documentation(all), frontDoor());
   if (deps.settings.webFolder !== undefined) app.use(webApp(deps.settings.webFolder));
   app.use(unknownAddress, answerError);

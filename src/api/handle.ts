@@ -10,6 +10,7 @@ import { within } from '../ports/unavailable';
 import { authenticate, readSessionToken, type CookieSettings } from './authentication';
 import { fingerprint, once, readIdempotencyKey } from './idempotency';
 import { invalid, inWords } from './invalid';
+import type { Identity, LatelySignedIn } from './lately-signed-in';
 import { send, type Answer, type Problem } from './problem';
 import { prefersHtml, refusalFor, refused } from './refused';
 import { isKeyed, type Reply, type Route, type RouteRequest } from './route';
@@ -29,32 +30,63 @@ export interface RouteContext {
   readonly clock: Clock;
   readonly sessions: Sessions;
   readonly idempotencyKeys: IdempotencyKeys;
+  readonly lately: LatelySignedIn;
 }
 
 /** The Express handlers of a route: who is it, read the body, check it, once only, do it, answer. */
 export function handlersFor(route: Route, context: RouteContext): RequestHandler[] {
-  const identify: RequestHandler = async (request, response, next) => {
-    response.locals.route = route.path;
+  const tokenOf = (request: Request) => readSessionToken(request.headers.cookie, context.settings);
+  /** Whether whoever asks may go on; otherwise they have been told. */
+  const signIn = async (request: Request, response: Response): Promise<boolean> => {
     const asked = performance.now();
-    const tokenHash = readSessionToken(request.headers.cookie, context.settings);
+    const tokenHash = tokenOf(request);
     const actor = route.access === 'signed-in' ? await authenticate(context.sessions, tokenHash) : null;
-    if (route.access === 'signed-in' && actor === null)
-      return refused(request, response, refuse('session.required', null));
+    if (route.access === 'signed-in' && actor === null) {
+      refused(request, response, refuse('session.required', null));
+      return false;
+    }
+    if (tokenHash !== null && actor !== null) context.lately.note(tokenHash, actor);
     response.locals.actor = actor;
     response.locals.sessionTokenHash = tokenHash;
     response.locals.leftMs = ANSWER_WITHIN_MS - (performance.now() - asked);
-    next();
+    return true;
+  };
+  const identify: RequestHandler = async (request, response, next) => {
+    response.locals.route = route.path;
+    response.locals.recognised = route.quick && context.lately.of(tokenOf(request));
+    if (response.locals.recognised || (await signIn(request, response))) next();
   };
   const act: RequestHandler = async (request, response) => {
     const parsed = parse(route, request);
     if (isRefusal(parsed)) return refused(request, response, parsed);
+    if (response.locals.recognised) {
+      const quick = await quickly(route, context, request, response.locals.recognised as Identity, parsed);
+      if (quick) return send(response, quick);
+      if (!(await signIn(request, response))) return;
+    }
     const work = perform(route, context, request, response, parsed);
     const answer = await within(response.locals.leftMs as number, 'database', work);
     if (isRefusal(answer)) refused(request, response, answer);
     else send(response, answer);
   };
-  // The body is read only after the sign-in is known, so that nobody can upload without one.
+  // The body is read only after the sign-in is known, or was known lately, so that nobody can upload without one.
   return [identify, bodyReader(route), act];
+}
+
+/** What the quick way answers; null where the usual way has to be gone, which says what is the matter. */
+async function quickly(
+  route: Route,
+  { clock, settings }: RouteContext,
+  request: Request,
+  identity: Identity,
+  { params, body }: Parsed,
+): Promise<Answer | null> {
+  if (isRefusal(readIdempotencyKey(request.get('idempotency-key')))) return null;
+  const sessionTokenHash = readSessionToken(request.headers.cookie, settings)!;
+  const now = await clock.now();
+  const asked = { params, body, identity, sessionTokenHash, now, today: civilDateOf(now), log: request.log };
+  const reply = await within(ANSWER_WITHIN_MS, 'database', route.quick!(asked));
+  return reply && toAnswer(route, reply, request);
 }
 
 function bodyReader({ rawBody, jsonLimit = JSON_LIMIT }: Route): RequestHandler {

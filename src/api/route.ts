@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Bilingual } from '../contract/words/bilingual';
-import type { CivilDate } from '../domain/calendar/civil-date';
+import type { CivilDate, Instant } from '../domain/calendar/civil-date';
 import type { Actor } from '../domain/permissions';
+import type { Identity } from './lately-signed-in';
 import type { Problem } from './problem';
 
 /** Whether a route answers everybody or only whoever is signed in. */
@@ -50,6 +51,17 @@ export interface RawBody {
   readonly limit: number;
 }
 
+/** What the quick way of a route is given. Who asks was lately signed in: whether they still are is for the quick way to make sure of. */
+export interface QuickRequest<Params, Body> {
+  readonly params: Params;
+  readonly body: Body;
+  readonly identity: Identity;
+  readonly sessionTokenHash: string;
+  readonly now: Instant;
+  readonly today: CivilDate;
+  readonly log: Logger;
+}
+
 interface RouteFacts {
   readonly method: 'get' | 'post' | 'put' | 'delete';
   /** As OpenAPI writes it: `/api/people/{id}`. */
@@ -94,6 +106,8 @@ export interface RouteDefinition<
   readonly query?: Q;
   readonly body?: B;
   readonly success: Success<S>;
+  /** Answers without asking first who it is, for what is asked by many at once; null when the handler has to answer. */
+  readonly quick?: (request: QuickRequest<z.output<P>, z.output<B>>) => Promise<Reply<z.output<S>> | null>;
   readonly handler: (
     request: RouteRequest<z.output<P>, z.output<Q>, z.output<B>, A>,
   ) => Promise<Reply<z.output<S>> | Problem>;
@@ -106,6 +120,7 @@ export interface Route extends RouteFacts {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly success: Success<z.ZodType>;
+  readonly quick?: (request: QuickRequest<unknown, unknown>) => Promise<Reply<unknown> | null>;
   readonly handler: (request: RouteRequest<unknown, unknown, unknown, Access>) => Promise<Reply<unknown> | Problem>;
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { civilDateOf, type Instant } from '../domain/calendar/civil-date';
 import { rolesAt, may, type Role } from '../domain/permissions';
 import type {
@@ -33,7 +34,7 @@ import { digestsIn } from './texts';
 export interface Commands {
   /** Begins a procedure. The same order again gives the first answer. */
   begin(order: BeginOrder): Promise<CourseAnswer>;
-  /** Carries out a command or a fact. The same step again gives the first answer, also when that was a refusal. */
+  /** Carries out an action. The same step again gives the first answer, also when that was a refusal. */
   execute(order: ActionOrder): Promise<CourseAnswer>;
   /** Does what a procedure does by itself when a moment has come; nothing when it is no longer due. */
   elapse(order: TimerOrder): Promise<CourseReport>;
@@ -62,9 +63,7 @@ export function createCommands(ledger: Ledger, clock?: Pick<Clock, 'offset'>): C
     begin: (given) =>
       timed(given, async (order) => {
         const step = stepOf(order, BEGIN_STEP);
-        // A workflow that is started anew for a procedure that has begun brings no input again.
-        const answered = (await ledger.answered(step)) as CourseAnswer | null;
-        return answered ?? ledger.transact(step, (unit) => begin(unit, order));
+        return ledger.transact(step, (unit) => begin(unit, order));
       }),
     execute: (given) =>
       timed(given, (order) => ledger.transact(stepOf(order, order.step), (unit) => execute(unit, order))),
@@ -207,7 +206,8 @@ const NOTHING_KEPT: Kept = { texts: [], known: new Map() };
 async function read(ledger: Ledger, procedureId: string): Promise<CourseReport> {
   const found = await ledger.find(procedureId);
   if (!found) throw new Error(`no procedure ${procedureId}`);
-  return reportOf(definitionOf(found.kind), found.id, { version: found.version, state: found.state as ProcedureState });
+  const state = found.state as ProcedureState;
+  return reportOf(definitionOf(found.kind), found.id, { version: found.version, state, moved: false });
 }
 
 interface Recording {
@@ -224,8 +224,15 @@ async function record(unit: Unit, recording: Recording): Promise<CourseReport> {
   const { before, definition, decision } = recording;
   const { change, state } = changeOf({ ...recording, kept: await withTitles(unit, recording) });
   const told = change.events.length > 0 ? await unit.save(change) : [];
-  const report = reportOf(definition, before.id, { version: change.procedure.version, state, answer: decision.answer });
+  const { version } = change.procedure;
+  const moved = hasMoved(definition, before.state as ProcedureState | null, state);
+  const report = reportOf(definition, before.id, { version, state, moved, answer: decision.answer });
   return told.length > 0 ? { ...report, told: told.map(({ kind, id }) => workflowIdOf(kind, id)) } : report;
+}
+
+/** Whether a procedure's workflow has to hear of a step. That it has ended shows in its stage. */
+function hasMoved({ timers }: AnyDefinition, before: ProcedureState | null, after: ProcedureState): boolean {
+  return !before || before.stage !== after.stage || !isDeepStrictEqual(timers(before), timers(after));
 }
 
 /** What goes on an agenda is shown there under its title. */
@@ -245,10 +252,12 @@ async function agendaIn(unit: Unit, input: unknown): Promise<Context['agenda']> 
 function reportOf(
   definition: AnyDefinition,
   procedureId: string,
-  { version, state, answer = {} }: { version: number; state: ProcedureState; answer?: Decision['answer'] },
+  given: { version: number; state: ProcedureState; moved: boolean; answer?: Decision['answer'] },
 ): CourseReport {
-  const timers = definition.timers(state);
-  return { procedureId, version, stage: state.stage, status: definition.status(state), timers, answer };
+  const { version, state, moved, answer = {} } = given;
+  const { stage } = state;
+  const [status, timers] = [definition.status(state), definition.timers(state)];
+  return { procedureId, version, stage, status, timers, moved, answer };
 }
 
 /** The roles held there on that day; null for an account that is disabled, which holds no office in the procedure either. */

@@ -23,6 +23,6 @@ export function announcingStages(): readonly { readonly kind: string; readonly s
 
 /** Whether an action of this name is everywhere a ballot: whoever casts the same one again has cast it once, whatever key they use. */
 export function isBallot(action: string): boolean {
-  const courses = Object.values(DEFINITIONS).flatMap(({ actions }) => actions[action]?.course ?? []);
-  return courses.length > 0 && courses.every((course) => course === 'ballot');
+  const rules = Object.values(DEFINITIONS).flatMap(({ actions }) => actions[action] ?? []);
+  return rules.length > 0 && rules.every((rule) => rule.isBallot);
 }

@@ -1,11 +1,12 @@
-import type { CourseAnswer, CourseCommand, CourseStart, CourseView } from '../contract/messages/course';
+import type { CourseNews, CourseStart, CourseView } from '../contract/messages/course';
 
-/** The running procedures. Every call answers within five seconds or throws Unavailable or Overloaded. */
+/** The running procedures. Every call answers within five seconds; a look and a question throw Unavailable or Overloaded. */
 export interface Courses {
-  /** Starts a procedure and waits until its row is written. The same start again gives the first answer. */
-  begin(start: CourseStart): Promise<CourseAnswer>;
-  /** Gives a command and waits for its transaction. The same step again gives the first answer. */
-  command(workflowId: string, command: CourseCommand): Promise<CourseAnswer>;
+  /**
+   * Tells a procedure's workflow where the procedure now stands, and starts the workflow where there is none yet. Never fails: what is told is
+   * on record, and a workflow that did not hear of it is woken before long.
+   */
+  tell(course: CourseStart, news: CourseNews): Promise<void>;
   /** Tells procedures to look at the record. One that cannot be reached is left out, and woken before long. */
   look(workflowIds: readonly string[]): Promise<Looking>;
   /** Asks a procedure where it stands; null when there is no such workflow. */

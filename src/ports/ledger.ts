@@ -140,6 +140,14 @@ export interface BallotRow {
   readonly castAt: Instant;
 }
 
+/** That a procedure is as it was at a mark, and whoever enters a ballot is signed in by that token. */
+export interface Still {
+  readonly mark: string;
+  readonly sessionTokenHash: string;
+  /** By the machine's clock, as sessions are. */
+  readonly signedInAt: Date;
+}
+
 /** The record of procedures. */
 export interface Ledger {
   /**
@@ -153,9 +161,13 @@ export interface Ledger {
   waitingMessages(procedureId: string): Promise<readonly WaitingMessage[]>;
   /** Reads a procedure without a lock. */
   find(procedureId: string): Promise<StoredProcedure | null>;
+  /** A procedure as this process last read it, with a mark that changes whenever it is written. Null when it has not lately been read. */
+  remembered(procedureId: string): { readonly procedure: StoredProcedure; readonly mark: string } | null;
   texts(digests: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
   /** Puts a ballot into an open box, in one statement. A repeat of the same ballot is `cast`. */
   cast(ballot: BallotRow): Promise<'cast' | 'closed' | 'not-an-elector' | 'cast-already'>;
+  /** The same, but only while all that it was judged by is still so; false when it was not put in, for whatever reason. */
+  castIfStill(ballot: BallotRow, still: Still): Promise<boolean>;
   /** Keeps that the procedure's workflow is told how far the training clock is ahead. */
   clockHeard(procedureId: string, offset: number): Promise<void>;
   /** Whether that very ballot lies in its box, open or sealed. */

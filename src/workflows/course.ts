@@ -5,129 +5,104 @@ import {
   getExternalWorkflowHandle,
   setHandler,
 } from '@temporalio/workflow';
-import {
-  REFUSED,
-  type CourseAnswer,
-  type CourseCommand,
-  type CourseReport,
-  type CourseStart,
-  type CourseView,
-} from '../contract/messages/course';
-import { commandUpdate, lookSignal, openedUpdate, stateQuery } from '../contract/messages/definitions';
-import { judgeCommand, type ActionTable } from '../domain/procedure/actions';
+import type { CourseNews, CourseReport, CourseStart, CourseView } from '../contract/messages/course';
+import { lookSignal, movedSignal, stateQuery } from '../contract/messages/definitions';
 import type { Timer } from '../domain/procedure/deadline';
-import { isRefusal } from '../domain/refusal';
 import { steps } from './steps';
 
-/** The course of one procedure: its stage, its timers and the commands that move it. */
+/** The course of one procedure: its stage, as the steps on record and the timers move it on. */
 export interface Course {
-  /** Waits while the procedure is in one of these stages. Commands and timers move it on. */
+  /** Waits while the procedure is in one of these stages. */
   during(...stages: readonly string[]): Promise<void>;
   readonly stage: string;
 }
 
 /**
- * Runs a procedure from its beginning to its end. `walk` names the stages in the regulation's order; when it returns the workflow
- * ends, after every command that is still being answered. Nothing is walked when the beginning was refused.
+ * Runs a procedure from its beginning to its end. `walk` names the stages in the regulation's order; when it returns the workflow ends.
+ * What people do is on record before the workflow hears of it; what time brings, the workflow does.
  */
-export async function runCourse(
-  start: CourseStart,
-  actions: ActionTable,
-  walk: (course: Course) => Promise<void>,
-): Promise<void> {
-  let begun: CourseAnswer | undefined;
-  let report: CourseReport | undefined;
-  let ahead: number | undefined;
-  const apply = (answer: CourseAnswer) => {
-    if (isRefusal(answer)) return answer;
-    // The training clock goes forward only: an answer that was long on its way does not put it back.
-    if (answer.clockOffset !== undefined) ahead = Math.max(ahead ?? answer.clockOffset, answer.clockOffset);
-    if (answer.version > (report?.version ?? 0)) report = answer;
-    return answer;
-  };
+export async function runCourse(start: CourseStart, walk: (course: Course) => Promise<void>): Promise<void> {
+  const heard = new Heard();
+  setHandler(movedSignal, (news) => heard.of(news));
+  setHandler(lookSignal, () => heard.toLook());
+  setHandler(stateQuery, () => viewOf(start, heard.news));
 
-  setHandler(openedUpdate, async () => {
-    await condition(() => begun !== undefined);
-    return begun as CourseAnswer;
-  });
-  setHandler(
-    commandUpdate,
-    async (command) => {
-      const { procedureId, workflowId } = start;
-      return tell(apply(await steps.executeCommand({ ...command, procedureId, workflowId, now: Date.now() })));
+  await condition(() => heard.news !== undefined || heard.isToLook);
+  if (!heard.news) await look(start, heard);
+  const course: Course = {
+    during: (...stages) => condition(() => !stages.includes(heard.last.stage)),
+    get stage() {
+      return heard.last.stage;
     },
-    { validator: (command) => turnAway(command, report, actions) },
-  );
-  setHandler(stateQuery, () => viewOf(start, report));
-  let looks = 0;
-  setHandler(lookSignal, () => void (looks += 1));
-
-  begun = apply(await steps.beginProcedure({ ...start, now: Date.now() }));
-  if (report) {
-    const course: Course = {
-      during: (...stages) => condition(() => !stages.includes(report?.stage ?? '')),
-      get stage() {
-        return report?.stage ?? '';
-      },
-    };
-    await Promise.all([
-      walkToEnd(course, walk, () => report as CourseReport),
-      keepTime(start, {
-        report: () => report as CourseReport,
-        looks: () => looks,
-        ahead: () => ahead ?? 0,
-        apply,
-      }),
-    ]);
-  }
+  };
+  await Promise.all([walkToEnd(course, walk, heard), keepTime(start, heard)]);
   await condition(allHandlersFinished);
 }
 
+/** What a workflow has heard of its procedure. News may overtake one another on the way: what knows more stands. */
+class Heard {
+  news: CourseNews | undefined;
+  /** How far the business clock is ahead of the server's, in milliseconds. It goes forward only. */
+  ahead = 0;
+  #knowsClock = false;
+  #asked = 0;
+  #looked = 0;
+
+  get last(): CourseNews {
+    if (!this.news) throw ApplicationFailure.nonRetryable('nothing was heard of the procedure');
+    return this.news;
+  }
+
+  of({ version, stage, status, timers, clockOffset }: CourseNews): void {
+    if (clockOffset !== undefined) {
+      this.ahead = this.#knowsClock ? Math.max(this.ahead, clockOffset) : clockOffset;
+      this.#knowsClock = true;
+    }
+    if (version > (this.news?.version ?? 0)) this.news = { version, stage, status, timers };
+  }
+
+  toLook(): void {
+    this.#asked += 1;
+  }
+
+  get isToLook(): boolean {
+    return this.#asked > this.#looked;
+  }
+
+  /** What is asked from now on asks for another look. */
+  looking(): void {
+    this.#looked = this.#asked;
+  }
+}
+
 /** A walk that ends before its procedure has forgotten a stage: a mistake that shows itself at once. */
-async function walkToEnd(
-  course: Course,
-  walk: (course: Course) => Promise<void>,
-  report: () => CourseReport,
-): Promise<void> {
+async function walkToEnd(course: Course, walk: (course: Course) => Promise<void>, heard: Heard): Promise<void> {
   await walk(course);
-  if (report().status === 'open') throw ApplicationFailure.nonRetryable(`the walk ended at the stage ${course.stage}`);
-}
-
-function turnAway(command: CourseCommand, report: CourseReport | undefined, actions: ActionTable): void {
-  if (!report) return;
-  const refusal = judgeCommand(actions, command.action, report.stage);
-  if (refusal) throw ApplicationFailure.nonRetryable(refusal.code, REFUSED, refusal);
-}
-
-interface Kept {
-  report(): CourseReport;
-  /** How often the workflow was told to look at the record. */
-  looks(): number;
-  /** How far the business clock is ahead of the server's, in milliseconds, as far as the workflow has heard. */
-  ahead(): number;
-  apply(answer: CourseAnswer): CourseAnswer;
+  if (heard.last.status === 'open')
+    throw ApplicationFailure.nonRetryable(`the walk ended at the stage ${course.stage}`);
 }
 
 /** Sleeps to the next moment that is due, does what it brings, and looks anew whenever that moment has moved or it is told to. */
-async function keepTime({ procedureId, workflowId }: CourseStart, kept: Kept): Promise<void> {
-  const { report, looks, ahead, apply } = kept;
-  const now = () => Date.now() + ahead();
-  let looked = 0;
-  while (report().status === 'open') {
-    const timer = nextOf(report().timers);
-    const sleptBy = ahead();
-    const isTold = () => looks() > looked;
-    // A command that leaves the next moment where it was does not disturb the sleep: its timer would only be ended and begun again.
-    const hasMoved = () => report().status !== 'open' || !isSame(nextOf(report().timers), timer) || ahead() !== sleptBy;
-    const isWoken = await sleepUntil(timer && timer.at - now(), () => isTold() || hasMoved());
-    if (isWoken && !isTold()) continue;
-    if (!isWoken && timer) {
-      await tell(apply(await steps.elapseTimer({ procedureId, workflowId, timer, now: now() })));
-    } else {
-      looked = looks();
-      await tell(apply(await steps.catchUp({ procedureId, workflowId, now: now() })));
-    }
+async function keepTime(start: CourseStart, heard: Heard): Promise<void> {
+  const { procedureId, workflowId } = start;
+  const now = () => Date.now() + heard.ahead;
+  while (heard.last.status === 'open') {
+    const timer = nextOf(heard.last.timers);
+    const sleptBy = heard.ahead;
+    // A step that leaves the next moment where it was does not disturb the sleep: its timer would only be ended and begun again.
+    const hasMoved = () =>
+      heard.last.status !== 'open' || !isSame(nextOf(heard.last.timers), timer) || heard.ahead !== sleptBy;
+    const isWoken = await sleepUntil(timer && timer.at - now(), () => heard.isToLook || hasMoved());
+    if (heard.isToLook) await look(start, heard);
+    else if (!isWoken && timer)
+      heard.of(await tell(await steps.elapseTimer({ procedureId, workflowId, timer, now: now() })));
   }
+}
+
+async function look({ procedureId, workflowId }: CourseStart, heard: Heard): Promise<void> {
+  heard.looking();
+  const now = Date.now() + heard.ahead;
+  heard.of(await tell(await steps.catchUp({ procedureId, workflowId, now })));
 }
 
 /** Sleeps so many milliseconds, or for as long as it takes, unless it is woken; gives whether it was. */
@@ -138,10 +113,10 @@ async function sleepUntil(milliseconds: number | undefined, isWoken: () => boole
 }
 
 /** Procedures to which a step told something look at once. One that cannot be reached is woken before long, since its message waits. */
-async function tell(answer: CourseAnswer): Promise<CourseAnswer> {
-  const told = isRefusal(answer) ? [] : (answer.told ?? []);
+async function tell(report: CourseReport): Promise<CourseReport> {
+  const { told = [] } = report;
   await Promise.all(told.map((id) => getExternalWorkflowHandle(id).signal(lookSignal).catch(notFound)));
-  return answer;
+  return report;
 }
 
 function notFound(error: unknown): void {
@@ -156,7 +131,7 @@ function isSame(one: Timer | undefined, other: Timer | undefined): boolean {
   return one?.key === other?.key && one?.at === other?.at;
 }
 
-function viewOf({ procedureId, kind }: CourseStart, report: CourseReport | undefined): CourseView {
-  const { stage = 'beginning', status = 'open', version = 0, timers = [] } = report ?? {};
+function viewOf({ procedureId, kind }: CourseStart, news: CourseNews | undefined): CourseView {
+  const { stage = 'beginning', status = 'open', version = 0, timers = [] } = news ?? {};
   return { procedureId, kind, stage, status, version, timers };
 }

@@ -2,9 +2,8 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { CourseActivities } from '../contract/messages/course';
 
 /**
- * The steps of a procedure: each is one activity and one transaction, repeated until the database answers. A step that ran twice returns
- * its first answer. Not local activities: with Updates and timers beside them their history does not always replay
- * (docs/decisions/0004-commands-and-facts.md).
+ * What a procedure does by itself: each is one activity and one transaction, repeated until the database answers. A step that ran twice
+ * returns its first answer.
  */
 export const steps = proxyActivities<CourseActivities>({
   // A step takes milliseconds: when its worker died, another takes it up after this.

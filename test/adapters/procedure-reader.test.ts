@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openDatabase, type Database } from '../../src/adapters/postgres/database';
-import { procedureReader } from '../../src/adapters/postgres/procedure-row';
+import { ProcedureReader } from '../../src/adapters/postgres/procedure-row';
 import { EXAMPLE } from '../../src/adapters/postgres/seed/example';
 import { writeExample } from '../../src/adapters/postgres/seed/write-example';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -36,21 +36,24 @@ afterAll(async () => {
 
 describe('a reader that remembers states', () => {
   test('gives a state that nobody has written since as it is, without having it sent again', async () => {
-    const read = procedureReader(database);
+    const reader = new ProcedureReader(database);
+    const read = (one: string) => reader.find(one);
     const first = await read(id);
     expect(first).toMatchObject({ id, version: 1, state: { stage: 'posting' }, closedAt: null });
     expect((await read(id))?.state).toBe(first?.state);
   });
 
   test('gives what somebody else wrote in the meantime, also at the same version', async () => {
-    const read = procedureReader(database);
+    const reader = new ProcedureReader(database);
+    const read = (one: string) => reader.find(one);
     await read(id);
     await database.procedure.update({ where: { id }, data: { state: { stage: 'waiting' } } });
     expect(await read(id)).toMatchObject({ version: 1, state: { stage: 'waiting' } });
   });
 
   test('is not confused by a lock, nor by a write that was undone', async () => {
-    const read = procedureReader(database);
+    const reader = new ProcedureReader(database);
+    const read = (one: string) => reader.find(one);
     const before = await read(id);
     const undone = database.$transaction(async (tx) => {
       await tx.procedure.update({ where: { id }, data: { state: { stage: 'sitting' } } });
@@ -63,6 +66,6 @@ describe('a reader that remembers states', () => {
   });
 
   test('knows of no procedure that does not exist', async () => {
-    expect(await procedureReader(database)(randomUUID())).toBeNull();
+    expect(await new ProcedureReader(database).find(randomUUID())).toBeNull();
   });
 });

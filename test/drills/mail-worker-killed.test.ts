@@ -3,24 +3,27 @@ import type { Connection } from '@temporalio/client';
 import { startCouncil, signInCast } from '../support/council';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { temporaryFolders } from '../support/folders';
-import { deathOverMail } from '../support/killable-worker';
-import { bundleInto, startKilledWorkers, type KilledWorkers } from '../support/killed-workers';
+import { deathOverMail } from '../support/killable-service';
+import { bundleInto, startKilledServices, type KilledServices } from '../support/killed-services';
 import { startMailServer, type TestMailServer } from '../support/mail-server';
 import { untilAll } from '../support/outbox';
 import { patientCast } from '../support/patient';
 import { startService, type Service } from '../support/service';
 
+/** The process that takes requests writes into the outbox and sends nothing. */
+const NOBODY = { send: () => Promise.reject(new Error('only the worker sends')) };
+
 const newFolder = temporaryFolders();
 let mail: TestMailServer;
 let database: TestDatabase;
 let service: Service;
-let workers: KilledWorkers;
+let workers: KilledServices;
 beforeAll(async () => {
   const folder = await newFolder();
   mail = await startMailServer();
   database = await createTestDatabase();
-  service = await startService({ databaseUrl: database.url, ownWorker: false });
-  workers = startKilledWorkers({
+  service = await startService({ databaseUrl: database.url, ownWorker: false, outbox: { senders: { mail: NOBODY } } });
+  workers = startKilledServices({
     databaseUrl: database.url,
     address: (service.temporal.connection as Connection).options.address,
     namespace: 'default',

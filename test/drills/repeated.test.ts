@@ -289,7 +289,7 @@ describe('many at once', () => {
     expect(await isWhole(service.database, id)).toBe(true);
   });
 
-  it('commands beyond the ten that a course takes at once are answered, and in the end each is carried out once', async () => {
+  it('more commands than there are connections are answered, and in the end each is carried out once', async () => {
     const { id, postingIds } = await posting(16);
     const holder = new Client({ connectionString: testDatabase.url });
     await holder.connect();

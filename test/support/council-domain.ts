@@ -172,7 +172,7 @@ export function createCouncil(
       const refused = definition.judge(action, current(), actor, now);
       if (refused) return refused;
       if (action === 'close-vote') input = { voteId: definition.openBox(current())?.voteId, ...input };
-      if (definition.actions[action].course === 'ballot') return putInBox(input as never, actor);
+      if (definition.actions[action].isBallot) return putInBox(input as never, actor);
       return apply(definition.decide(action, current(), input as never, contextOf(actor, now)), now);
     },
     /** Lets time pass: each timer acts at its moment. Returns what people were told meanwhile. */

@@ -65,6 +65,7 @@ export const COURSES: Readonly<Record<string, (service: Service, cast: Cast) => 
     const id = await startCouncil(cast, { broadInterest: false, narrowReason: '只涉及两户' });
     const meetingAt = new Date((await service.now()) + 60_000).toISOString();
     await act(cast.staff, id, 'issue-notice', { meetingAt, place: '社区议事厅', channels: [] });
+    await service.pass(1_000);
     return id;
   },
 };

@@ -44,7 +44,7 @@ export async function announceMarked(cast: Cast, id: string, mark: Marks, meetin
     await act(cast.staff, id, 'confirm-posting', { postingId, ...proof });
 }
 
-/** From the notice to the publication. What is entered as a fact never passes Temporal; its texts are marked all the same. */
+/** From the notice to the publication. */
 export async function walkMarked({ cast, id, mark }: { cast: Cast; id: string; mark: Marks }): Promise<void> {
   const meetingAt = Date.now() + 1_500;
   await announceMarked(cast, id, mark, meetingAt);

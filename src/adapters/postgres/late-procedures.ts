@@ -1,20 +1,37 @@
+import { workflowIdOf, type CourseStart } from '../../contract/messages/course';
 import type { Instant } from '../../domain/calendar/civil-date';
-import type { Told } from '../../ports/ledger';
 import type { Database } from './database';
 
 /** How many at a time; the rest is still late when they have caught up. */
 const AT_ONCE = 1_000;
 
 /**
- * Open procedures that should have woken before a moment and did not, or for which a message has waited since before it: their workflows
- * have not heard of a step that was written.
+ * Procedures whose workflows seem not to have heard of a step that was written: open ones that should have woken before a moment and did not, or
+ * for which a message has waited since before it; and those that were closed between `closedAfter` and that moment, which once told end at once.
  */
-export async function lateProcedures(database: Database, before: Instant): Promise<readonly Told[]> {
+export async function lateProcedures(
+  database: Database,
+  { before, closedAfter }: { before: Instant; closedAfter: Instant },
+): Promise<readonly CourseStart[]> {
   const moment = new Date(before);
-  return database.$queryRaw<Told[]>`
-    SELECT id, kind FROM procedure WHERE status = 'open' AND "wakesAt" <= ${moment}
+  const rows = await database.$queryRaw<Row[]>`
+    SELECT id, kind, "organisationId" FROM procedure
+     WHERE status = 'open' AND "wakesAt" <= ${moment}
      UNION
-    SELECT procedure.id, procedure.kind FROM message JOIN procedure ON procedure.id = message."procedureId"
+    SELECT id, kind, "organisationId" FROM procedure
+     WHERE "closedAt" > ${new Date(closedAfter)} AND "closedAt" <= ${moment}
+     UNION
+    SELECT procedure.id, procedure.kind, procedure."organisationId"
+      FROM message JOIN procedure ON procedure.id = message."procedureId"
      WHERE message."receivedAt" IS NULL AND message."createdAt" <= ${moment} AND procedure.status = 'open'
      LIMIT ${AT_ONCE}`;
+  return rows.map(({ id, kind, organisationId }) => {
+    return { procedureId: id, workflowId: workflowIdOf(kind, id), kind, organisationId };
+  });
+}
+
+interface Row {
+  readonly id: string;
+  readonly kind: string;
+  readonly organisationId: string;
 }

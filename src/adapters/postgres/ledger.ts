@@ -1,10 +1,10 @@
 import type { Database, Transaction } from './database';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 import type { BallotModel } from './generated/models';
-import type { BallotRow, Ledger, LedgerObserver, Step, Unit } from '../../ports/ledger';
+import type { BallotRow, Ledger, LedgerObserver, Step, Still, Unit } from '../../ports/ledger';
 import { guarded } from './outage';
 import { NO_OUTLETS, type Outlets } from './outbox-rows';
-import { procedureReader } from './procedure-row';
+import { ProcedureReader } from './procedure-row';
 import { isTaken } from './taken';
 import { openUnit, readTexts } from './unit';
 
@@ -20,14 +20,17 @@ export function createLedger(
   observe: LedgerObserver = () => undefined,
   outlets: Outlets = NO_OUTLETS,
 ): Ledger {
-  const find = procedureReader(database);
+  const reader = new ProcedureReader(database);
   return {
     transact: (step, work) => guarded(() => transact({ database, observe, outlets }, step, work)),
     answered: (step) => guarded(() => answerTo<object>(database, step)),
     waitingMessages: (procedureId) => guarded(() => waitingMessages(database, procedureId)),
-    find: (procedureId) => guarded(() => find(procedureId)),
+    find: (procedureId) => guarded(() => reader.find(procedureId)),
+    remembered: (procedureId) => reader.remembered(procedureId),
     texts: (digests) => guarded(() => readTexts(database, digests)),
-    cast: (ballot) => guarded(() => cast(database, ballot)),
+    cast: (ballot) =>
+      guarded(async () => ((await put(database, ballot, Prisma.empty)) ? 'cast' : whyNot(database, ballot))),
+    castIfStill: (ballot, still) => guarded(() => put(database, ballot, isStill(ballot, still))),
     clockHeard: (procedureId, offset) => guarded(() => clockHeard(database, procedureId, offset)),
     isCast: (ballot) => guarded(async () => isSame(await readBallot(database, ballot), ballot)),
   };
@@ -86,15 +89,23 @@ async function clockHeard(database: Database, procedureId: string, offset: numbe
 }
 
 /** One statement: the shared lock on the box makes a ballot and the sealing wait for one another. */
-async function cast(database: Database, ballot: BallotRow): ReturnType<Ledger['cast']> {
+async function put(database: Database, ballot: BallotRow, condition: Prisma.Sql): Promise<boolean> {
   const { voteId, personId, choice, enteredById, castAt } = ballot;
-  const inserted = await database.$executeRaw`
+  const { count } = await database.direct(Prisma.sql`
     INSERT INTO ballot ("voteId", "personId", choice, "enteredById", "castAt")
     SELECT box.id, elector."personId", ${choice}, ${enteredById}::uuid, ${new Date(castAt)}
-      FROM (SELECT id FROM vote WHERE id = ${voteId}::uuid AND open FOR SHARE) AS box
-      JOIN elector ON elector."voteId" = box.id AND elector."personId" = ${personId}::uuid
-    ON CONFLICT DO NOTHING`;
-  return inserted > 0 ? 'cast' : whyNot(database, ballot);
+      FROM (SELECT id, "procedureId" FROM vote WHERE id = ${voteId}::uuid AND open FOR SHARE) AS box
+      JOIN elector ON elector."voteId" = box.id AND elector."personId" = ${personId}::uuid ${condition}
+    ON CONFLICT DO NOTHING`);
+  return count > 0;
+}
+
+function isStill({ enteredById }: BallotRow, { mark, sessionTokenHash, signedInAt }: Still): Prisma.Sql {
+  return Prisma.sql`
+      JOIN procedure ON procedure.id = box."procedureId" AND procedure.xmin::text = ${mark}
+      JOIN session ON session."tokenHash" = ${sessionTokenHash} AND session."expiresAt" > ${signedInAt}
+      JOIN account ON account.id = session."accountId" AND account.id = ${enteredById}::uuid
+                  AND account."disabledAt" IS NULL`;
 }
 
 async function whyNot(database: Database, ballot: BallotRow): ReturnType<Ledger['cast']> {

@@ -1,31 +1,47 @@
 import type { Grant } from '../../domain/permissions';
 import type { StoredProcedure } from '../../ports/ledger';
-import type { Transaction } from './database';
+import type { Database, Transaction } from './database';
 import { Prisma } from './generated/client';
 import { grantsOf } from './grants';
 
 /** How many states are remembered; the one that was not asked for longest goes first. */
 const REMEMBERED = 200;
 
+/** A procedure and the mark of the row that it was read from. */
+export interface MarkedProcedure {
+  readonly procedure: StoredProcedure;
+  readonly mark: string;
+}
+
 /**
  * Reads procedures as they stand, without a lock. The state of one that has not been written since it was last read is neither sent nor
  * parsed again: PostgreSQL names the transaction that wrote a row, and rows of that mark are the same. Nobody changes a state in place.
  */
-export function procedureReader(client: Transaction): (id: string) => Promise<StoredProcedure | null> {
-  const remembered = new Map<string, { readonly mark: string; readonly state: unknown }>();
-  return async (id) => {
-    const known = remembered.get(id);
-    const [row] = await client.$queryRaw<(Row & { mark: string; isKnown: boolean })[]>`
+export class ProcedureReader {
+  readonly #remembered = new Map<string, MarkedProcedure>();
+
+  constructor(readonly database: Pick<Database, 'direct'>) {}
+
+  async find(id: string): Promise<StoredProcedure | null> {
+    const known = this.#remembered.get(id);
+    const { rows } = await this.database.direct<Row & { mark: string; isKnown: boolean }>(Prisma.sql`
       SELECT ${columns}, procedure.xmin::text AS mark, procedure.xmin::text = ${known?.mark ?? ''} AS "isKnown",
              CASE WHEN procedure.xmin::text = ${known?.mark ?? ''} THEN NULL ELSE procedure.state END AS state
-        FROM procedure ${itsOrganisation} WHERE procedure.id = ${id}::uuid`;
-    remembered.delete(id);
+        FROM procedure ${itsOrganisation} WHERE procedure.id = ${id}::uuid`);
+    const [row] = rows;
+    this.#remembered.delete(id);
     if (!row) return null;
-    const state = known && row.isKnown ? known.state : row.state;
-    remembered.set(id, { mark: row.mark, state });
-    if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value as string);
-    return toProcedure({ ...row, state });
-  };
+    const state = known && row.isKnown ? known.procedure.state : row.state;
+    const procedure = toProcedure({ ...row, state });
+    this.#remembered.set(id, { procedure, mark: row.mark });
+    if (this.#remembered.size > REMEMBERED) this.#remembered.delete(this.#remembered.keys().next().value as string);
+    return procedure;
+  }
+
+  /** As it was when it was last read; whoever goes by it makes sure in their own statement that the row's mark is still the same. */
+  remembered(id: string): MarkedProcedure | null {
+    return this.#remembered.get(id) ?? null;
+  }
 }
 
 /**

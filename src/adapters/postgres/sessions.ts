@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/permissions';
 import type { Sessions } from '../../ports/sessions';
 import type { Database } from './database';
+import { Prisma } from './generated/client';
 import { grantsColumn } from './grants';
 
 /** Signed-in browsers in PostgreSQL. */
@@ -15,11 +16,11 @@ export function postgresSessions(database: Database): Sessions {
     },
     async actorOf(tokenHash, now) {
       // One statement: every request begins with it.
-      const [actor] = await database.$queryRaw<Actor[]>`
+      const { rows } = await database.direct<Actor>(Prisma.sql`
         SELECT account.id AS "accountId", account."personId", ${grantsColumn} AS grants
           FROM session JOIN account ON account.id = session."accountId"
-         WHERE session."tokenHash" = ${tokenHash} AND session."expiresAt" > ${now} AND account."disabledAt" IS NULL`;
-      return actor ?? null;
+         WHERE session."tokenHash" = ${tokenHash} AND session."expiresAt" > ${now} AND account."disabledAt" IS NULL`);
+      return rows[0] ?? null;
     },
     async revoke(tokenHash) {
       const session = await database.session.findUnique({ where: { tokenHash }, select: { oidc: true } });

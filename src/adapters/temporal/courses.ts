@@ -1,19 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
-  ApplicationFailure,
   isGrpcCancelledError,
   isGrpcDeadlineError,
   ServiceError,
-  WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
 import { defineSearchAttributeKey } from '@temporalio/common';
-import { REFUSED, type CourseAnswer, type CourseStart } from '../../contract/messages/course';
-import { commandUpdate, lookSignal, openedUpdate, stateQuery } from '../../contract/messages/definitions';
-import { isRefusal, refuse, type Refusal } from '../../domain/refusal';
+import type { CourseNews, CourseStart } from '../../contract/messages/course';
+import { lookSignal, movedSignal, stateQuery } from '../../contract/messages/definitions';
 import { Overloaded, type Courses, type Looking } from '../../ports/courses';
 import { Unavailable, within } from '../../ports/unavailable';
 
@@ -31,26 +27,34 @@ const MOST_IN_FLIGHT = 100;
 /** How many procedures are told to look at the same time. */
 const LOOKS_AT_ONCE = 20;
 
+/** How long whoever did something waits until the workflow was told of it, in milliseconds. */
+const TELLS_WITHIN_MS = 3_000;
+
 export interface CourseOptions {
   readonly taskQueue: string;
   readonly workflowTaskTimeoutSeconds: number;
-  /** The stored answer to a start whose workflow has already ended; null when it ended before anything was begun. */
-  readonly firstAnswer: (start: CourseStart) => Promise<CourseAnswer | null>;
 }
 
 /** Running procedures as Temporal workflows. */
-export function createCourses(client: Client, options: CourseOptions): Courses {
+export function createCourses(
+  client: Client,
+  options: CourseOptions,
+  log: { warn(details: object, words: string): void },
+): Courses {
   const call = limited(client);
   return {
-    begin: (start) => call(() => begin(client, start, options)),
-    command: (workflowId, command) =>
-      call(() =>
-        client.workflow
-          .getHandle(workflowId)
-          .executeUpdate(commandUpdate, { updateId: command.step, args: [command] })
-          .catch(asRefusal),
-      ),
-    look: (workflowIds) => look(workflowIds, signalling(client, call)),
+    async tell(course, news) {
+      const telling = client.withDeadline(Date.now() + DEADLINE_MS, () => tell(client, options, course, news));
+      const heard = telling.catch((error: unknown) =>
+        log.warn(
+          { err: error, workflowId: course.workflowId },
+          'a workflow could not be told; it is woken before long',
+        ),
+      );
+      await Promise.race([heard, pause(TELLS_WITHIN_MS, undefined, { ref: false })]);
+    },
+    look: (workflowIds) =>
+      look(workflowIds, (id) => call(() => client.workflow.getHandle(id).signal(lookSignal)), isGone),
     state: (workflowId) =>
       call(() =>
         client.workflow
@@ -61,32 +65,56 @@ export function createCourses(client: Client, options: CourseOptions): Courses {
   };
 }
 
-/** Tells procedures to look at the record; for a process that does nothing else with them. */
-export function lookWith(client: Client): Courses['look'] {
-  const signal = signalling(client, limited(client));
-  return (workflowIds) => look(workflowIds, signal);
+/** Wakes procedures: each is told to look at the record, and one that never had a workflow gets it. */
+export function wakeWith(
+  client: Client,
+  options: CourseOptions,
+): (courses: readonly CourseStart[]) => Promise<Looking> {
+  const call = limited(client);
+  return (courses) => {
+    const byId = new Map(courses.map((course) => [course.workflowId, course]));
+    const wake = (id: string) =>
+      client.workflow.signalWithStart(byId.get(id)!.kind, {
+        ...startOptions(byId.get(id)!, options),
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        signal: lookSignal,
+        signalArgs: [],
+      });
+    return look([...byId.keys()], (id) => call(async () => void (await wake(id))), isOver);
+  };
 }
 
-function signalling(client: Client, call: ReturnType<typeof limited>): (workflowId: string) => Promise<void> {
-  return (workflowId) => call(() => client.workflow.getHandle(workflowId).signal(lookSignal));
-}
-
-async function begin(client: Client, start: CourseStart, options: CourseOptions): Promise<CourseAnswer> {
-  const startWorkflowOperation = new WithStartWorkflowOperation(start.kind, {
-    ...startOptions(start, options),
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowIdReusePolicy: 'REJECT_DUPLICATE',
-  });
-  try {
-    return await client.workflow.executeUpdateWithStart(openedUpdate, { updateId: 'opened', startWorkflowOperation });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    return (await options.firstAnswer(start)) ?? refuse('procedure.ended', null);
+/** Tells a workflow that runs, as it mostly does, and otherwise starts it. One that has ended has nothing more to hear. */
+async function tell(client: Client, options: CourseOptions, course: CourseStart, news: CourseNews): Promise<void> {
+  const { version, stage, status, timers, clockOffset } = news;
+  const told: CourseNews = { version, stage, status, timers, ...(clockOffset !== undefined && { clockOffset }) };
+  if (version > 1) {
+    try {
+      // A little cheaper than the call that may also start it.
+      return await client.workflow.getHandle(course.workflowId).signal(movedSignal, told);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
   }
+  await client.workflow
+    .signalWithStart(course.kind, {
+      ...startOptions(course, options),
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      signal: movedSignal,
+      signalArgs: [told],
+    })
+    .catch((error: unknown) => (isOver(error) ? undefined : rethrow(error)));
 }
 
-/** Signals a few at a time, so that whoever gives a command meanwhile is still let in. */
-async function look(workflowIds: readonly string[], signal: (id: string) => Promise<void>): Promise<Looking> {
+const isGone = (error: unknown) => error instanceof WorkflowNotFoundError;
+const isOver = (error: unknown) => error instanceof WorkflowExecutionAlreadyStartedError;
+
+/** Signals a few at a time, so that whoever asks meanwhile is still let in. */
+async function look(
+  workflowIds: readonly string[],
+  signal: (id: string) => Promise<void>,
+  hasEnded: (error: unknown) => boolean,
+): Promise<Looking> {
   const told: string[] = [];
   const ended: string[] = [];
   for (let next = 0; next < workflowIds.length; next += LOOKS_AT_ONCE) {
@@ -94,42 +122,26 @@ async function look(workflowIds: readonly string[], signal: (id: string) => Prom
     const outcomes = await Promise.allSettled(some.map(signal));
     outcomes.forEach((outcome, index) => {
       if (outcome.status === 'fulfilled') told.push(some[index]!);
-      else if (outcome.reason instanceof WorkflowNotFoundError) ended.push(some[index]!);
+      else if (hasEnded(outcome.reason)) ended.push(some[index]!);
     });
   }
   return { told, ended };
 }
 
-/** How the workflow of a procedure is started. */
-export function startOptions(start: CourseStart, options: Omit<CourseOptions, 'firstAnswer'>) {
+/** How the workflow of a procedure is started. Nothing of what people wrote is in it. */
+export function startOptions(course: CourseStart, options: CourseOptions) {
+  const { procedureId, workflowId, kind, organisationId } = course;
   return {
-    workflowId: start.workflowId,
+    workflowId,
     taskQueue: options.taskQueue,
-    args: [start] as [CourseStart],
+    args: [{ procedureId, workflowId, kind, organisationId }] as [CourseStart],
     workflowTaskTimeout: `${options.workflowTaskTimeoutSeconds}s` as const,
     typedSearchAttributes: [
-      { key: SEARCH_ATTRIBUTES.kind, value: start.kind },
-      { key: SEARCH_ATTRIBUTES.organisation, value: start.organisationId },
+      { key: SEARCH_ATTRIBUTES.kind, value: kind },
+      { key: SEARCH_ATTRIBUTES.organisation, value: organisationId },
     ],
   };
 }
-
-/** A command that a validator turned away is a refusal; one to a workflow that has ended cannot be given any more. */
-function asRefusal(error: unknown): Refusal {
-  if (
-    error instanceof WorkflowUpdateFailedError &&
-    error.cause instanceof ApplicationFailure &&
-    error.cause.type === REFUSED
-  ) {
-    const [refusal] = error.cause.details ?? [];
-    if (isRefusal(refusal)) return refusal;
-  }
-  if (error instanceof WorkflowNotFoundError) return refuse('procedure.ended', null);
-  return rethrow(error);
-}
-
-/** The server's word for an Update that reached a worker which was busy with another task's steps; it was not carried out. */
-const UNPROCESSED = 'UnprocessedUpdate';
 
 function limited(client: Client) {
   let inFlight = 0;
@@ -147,24 +159,11 @@ function limited(client: Client) {
   };
 }
 
-/** gRPC's RESOURCE_EXHAUSTED: the server limits the namespace, or ten Updates of one workflow are under way. */
+/** gRPC's RESOURCE_EXHAUSTED: the server limits the namespace. */
 const RESOURCE_EXHAUSTED = 8;
 
 function asOutage(error: unknown): unknown {
-  if (
-    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
-    isGrpcDeadlineError(error) ||
-    isGrpcCancelledError(error)
-  ) {
-    return new Unavailable('worker', 2, { cause: error });
-  }
-  if (
-    error instanceof WorkflowUpdateFailedError &&
-    error.cause instanceof ApplicationFailure &&
-    error.cause.type === UNPROCESSED
-  ) {
-    return new Unavailable('worker', 2, { cause: error });
-  }
+  if (isGrpcDeadlineError(error) || isGrpcCancelledError(error)) return new Unavailable('worker', 2, { cause: error });
   if (!(error instanceof ServiceError)) return error;
   const cause = error.cause as { code?: number } | undefined;
   if (cause?.code === RESOURCE_EXHAUSTED) return new Overloaded();

@@ -1,5 +1,5 @@
 import { WorkflowNotFoundError, type Client, type WorkflowHandle } from '@temporalio/client';
-import { workflowIdOf, type CourseStart } from '../../contract/messages/course';
+import { workflowIdOf } from '../../contract/messages/course';
 import { lookSignal, stateQuery } from '../../contract/messages/definitions';
 import { startOptions, type CourseOptions } from './courses';
 
@@ -8,22 +8,19 @@ export interface OpenProcedure {
   readonly id: string;
   readonly kind: string;
   readonly organisationId: string;
-  readonly startedById: string;
   readonly version: number;
 }
 
 /** What was done: its workflow was there and looks at the record, or was missing, or knew more than the record does and was ended. */
 export type Reconciled = 'told' | 'started' | 'replaced' | 'unanswered';
 
-type Options = Omit<CourseOptions, 'firstAnswer'>;
-
 const ANSWERS_WITHIN_MS = 10_000;
 
 /**
- * Brings the workflow of an open procedure to what its record says. One that is missing, or that goes by a record which is no more, begins anew: its
- * first step is answered from the record as it was answered then, and a look takes it to where the procedure stands.
+ * Brings the workflow of an open procedure to what its record says. One that is missing, or that goes by a record which is no more, begins anew
+ * with a look at where the procedure stands.
  */
-export async function reconcile(client: Client, procedure: OpenProcedure, options: Options): Promise<Reconciled> {
+export async function reconcile(client: Client, procedure: OpenProcedure, options: CourseOptions): Promise<Reconciled> {
   const handle = client.workflow.getHandle(workflowIdOf(procedure.kind, procedure.id));
   if (!(await isRunning(handle))) {
     await startAnew(client, procedure, options);
@@ -57,14 +54,11 @@ async function versionOf(handle: WorkflowHandle): Promise<number | null> {
   }
 }
 
-async function startAnew(client: Client, procedure: OpenProcedure, options: Options): Promise<void> {
-  const { id: procedureId, kind, organisationId, startedById } = procedure;
+async function startAnew(client: Client, procedure: OpenProcedure, options: CourseOptions): Promise<void> {
+  const { id: procedureId, kind, organisationId } = procedure;
   const workflowId = workflowIdOf(kind, procedureId);
-  // Neither the actor nor the input is looked at again: the step was carried out, and its answer is in the record.
-  const actor = { accountId: startedById, personId: startedById };
-  const start: CourseStart = { procedureId, workflowId, kind, organisationId, actor, input: {} };
   await client.workflow.signalWithStart(kind, {
-    ...startOptions(start, options),
+    ...startOptions({ procedureId, workflowId, kind, organisationId }, options),
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     signal: lookSignal,
     signalArgs: [],

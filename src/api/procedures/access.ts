@@ -21,11 +21,17 @@ export async function seen(
 ): Promise<Seen | Refusal> {
   const procedure = await ledger.find(procedureId);
   if (!procedure) return refuse('procedure.unknown', null);
-  const roles = rolesAt(actor.grants, procedure.organisationPath, today);
-  const readsAll = may(roles, 'procedures.read');
+  const standing = standingOf({ actor, today }, procedure);
+  const readsAll = may(standing.roles, 'procedures.read');
   if (!readsAll && !(await reads.isParticipant(procedureId, actor.personId)))
     return refuse('procedure.not-yours', null);
-  return { procedure, standing: { accountId: actor.accountId, personId: actor.personId, roles }, readsAll };
+  return { procedure, standing, readsAll };
+}
+
+/** Who somebody is in a procedure. Whether they may see it is another question: only who is entitled to an action by it may do so unasked. */
+export function standingOf({ actor, today }: Asker, { organisationPath }: StoredProcedure): Standing {
+  const { accountId, personId, grants } = actor;
+  return { accountId, personId, roles: rolesAt(grants, organisationPath, today) };
 }
 
 /** Everything the asker may see: the parts of the tree where a role lets them read, and what names them. */

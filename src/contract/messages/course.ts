@@ -3,22 +3,28 @@ import type { Timer } from '../../domain/procedure/deadline';
 import type { ProcedureStatus } from '../../domain/procedure/model';
 import type { Refusal } from '../../domain/refusal';
 
-/** Where a procedure stands after a step: what its workflow needs to go on, and the answer for whoever gave the command. */
-export interface CourseReport {
-  readonly procedureId: string;
-  /** Number of the last event: a report never replaces one with a higher version. */
+/** Where a procedure stands, as far as its workflow has to know to keep its time: no text that somebody wrote, and no name. */
+export interface CourseNews {
+  /** Number of the last event: what is heard never replaces what has a higher version. */
   readonly version: number;
   readonly stage: string;
   readonly status: ProcedureStatus;
   readonly timers: readonly Timer[];
-  readonly answer: Readonly<Record<string, unknown>>;
-  /** Workflows to whose procedures something was told by this step: they are to look at the record. */
-  readonly told?: readonly string[];
   /** How far the training clock is ahead of the machine's, in milliseconds; absent in earnest. */
   readonly clockOffset?: number;
 }
 
-/** Who gives a command; roles are looked up when it is carried out. */
+/** Where a procedure stands after a step, and the answer for whoever did it. */
+export interface CourseReport extends CourseNews {
+  readonly procedureId: string;
+  readonly answer: Readonly<Record<string, unknown>>;
+  /** Whether the step changed the stage or the moments that are waited for, so that the procedure's workflow has to hear of it. */
+  readonly moved: boolean;
+  /** Workflows to whose procedures something was told by this step: they are to look at the record. */
+  readonly told?: readonly string[];
+}
+
+/** Who does an action; roles are looked up when it is carried out. */
 export interface CommandActor {
   readonly accountId: string;
   readonly personId: string;
@@ -35,7 +41,7 @@ export interface BeginOrder {
   readonly now: Instant;
 }
 
-/** A command or fact to carry out. `step` names it: the same step is carried out once. `input` has passed the action's schema. */
+/** An action to carry out. `step` names it: the same step is carried out once. `input` has passed the action's schema. */
 export interface ActionOrder {
   readonly procedureId: string;
   readonly workflowId: string;
@@ -63,11 +69,8 @@ export interface LookOrder {
 
 export type CourseAnswer = CourseReport | Refusal;
 
-/** What a workflow is started with: an order to begin, without the moment, which the workflow's own clock gives. */
-export type CourseStart = Omit<BeginOrder, 'now'>;
-
-/** A command as it is sent to a workflow that already knows which procedure it is. */
-export type CourseCommand = Omit<ActionOrder, 'now' | 'procedureId' | 'workflowId'>;
+/** What the workflow of a procedure is started with. */
+export type CourseStart = Pick<BeginOrder, 'procedureId' | 'workflowId' | 'kind' | 'organisationId'>;
 
 /** The live state of a procedure, as its workflow answers `state`. */
 export interface CourseView {
@@ -79,18 +82,13 @@ export interface CourseView {
   readonly timers: readonly Timer[];
 }
 
-/** Type of the failure by which a validator turns a command away; its first detail is the refusal. */
-export const REFUSED = 'Refused';
-
 /** The id of a procedure's workflow: `council/<uuid>`. */
 export function workflowIdOf(kind: string, procedureId: string): string {
   return `${kind}/${procedureId}`;
 }
 
-/** What the steps of every procedure are carried out by. */
+/** What a procedure does by itself. */
 export interface CourseActivities {
-  beginProcedure(order: BeginOrder): Promise<CourseAnswer>;
-  executeCommand(order: ActionOrder): Promise<CourseAnswer>;
   elapseTimer(order: TimerOrder): Promise<CourseReport>;
   /** Receives what was told to the procedure and gives where the record then says it stands. */
   catchUp(order: LookOrder): Promise<CourseReport>;

@@ -1,16 +1,13 @@
-import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { CourseAnswer, CourseCommand, CourseView } from './course';
+import { defineQuery, defineSignal } from '@temporalio/workflow';
+import type { CourseNews, CourseView } from './course';
 
-/** Answers once the procedure's row is written, or with the refusal for which nothing was begun. */
-export const openedUpdate = defineUpdate<CourseAnswer>('opened');
-
-/** A command that moves the course; answers after its one transaction. */
-export const commandUpdate = defineUpdate<CourseAnswer, [CourseCommand]>('command');
+/** A step has moved the procedure: where it now stands. The first of these starts its workflow. */
+export const movedSignal = defineSignal<[CourseNews]>('moved');
 
 /** Something was told to the procedure, or its dates have changed: look at the record now and not only at the next moment. */
 export const lookSignal = defineSignal('look');
 
-/** Where the procedure stands now and which moments it waits for. */
+/** Where the procedure stands, as far as its workflow has heard, and which moments it waits for. */
 export const stateQuery = defineQuery<CourseView>('state');
 
 /** Something was written into the outbox: look now and not only at the next minute. */

@@ -1,9 +1,9 @@
 import { refuse, type Refusal } from '../refusal';
-import type { ActionCourse } from './model';
 
 /** Who may do an action, by role or by an office that the procedure itself gives, and while which stages last. */
 export interface ActionRule {
-  readonly course: ActionCourse;
+  /** Whether it is a row in an open box; everything else is an event on record. */
+  readonly isBallot?: true;
   readonly entitled: readonly string[];
   readonly stages: readonly string[];
 }
@@ -32,12 +32,6 @@ export function judgeStage(
 ): Refusal | null {
   if (ruleOf(table, action).stages.includes(stage)) return null;
   return refuse('procedure.wrong-stage', null, { action, stage, possible: possible().join(', ') });
-}
-
-/** What a workflow's validator asks before it lets a command in: whether there is such a command, and whether the stage takes it. */
-export function judgeCommand(table: ActionTable, action: string, stage: string): Refusal | null {
-  const isCommand = Object.hasOwn(table, action) && table[action]?.course === 'command';
-  return isCommand ? judgeStage(table, action, stage) : refuse('action.unknown', null, { action });
 }
 
 function ruleOf(table: ActionTable, action: string): ActionRule {

@@ -7,6 +7,7 @@ import type { Refusal } from '../refusal';
 import type { Role } from '../permissions';
 import type { RulebookValues } from '../rulebook';
 import type { TextRef } from '../text-ref';
+import type { ActionRule } from './actions';
 import type { Duties, Timer } from './deadline';
 
 export type { TextRef };
@@ -87,12 +88,6 @@ export interface Beginning {
   readonly rulebook: RulebookValues;
 }
 
-/**
- * How an action is carried out: a `command` moves the course and goes through the workflow, a `fact` is entered while a stage lasts,
- * a `ballot` is one row in an open box.
- */
-export type ActionCourse = 'command' | 'fact' | 'ballot';
-
 /** A box into which ballots may be put, by whom, and the clause that governs the vote. */
 export interface Box {
   readonly voteId: string;
@@ -150,7 +145,7 @@ export interface Announcement {
  */
 export interface ProcedureDefinition<S extends ProcedureState, E extends DomainEvent, A extends string> {
   readonly kind: string;
-  readonly actions: Readonly<Record<A, { readonly course: ActionCourse }>>;
+  readonly actions: Readonly<Record<A, ActionRule>>;
   begin(input: never, beginning: Beginning, context: Context): Decision<E> | Refusal;
   /** The day whose rulebook it is begun under (reading 14): today's, unless it was begun earlier on paper. */
   rulesOn(input: never, today: CivilDate): CivilDate;

@@ -1,10 +1,9 @@
 import type { CourseStart } from '../../contract/messages/course';
-import { COUNCIL_ACTIONS } from '../../domain/council/actions';
 import { runCourse } from '../course';
 
 /** 议事会, the deliberation council, in the order of HDA-11. */
 export async function council(start: CourseStart): Promise<void> {
-  await runCourse(start, COUNCIL_ACTIONS, async (course) => {
+  await runCourse(start, async (course) => {
     do {
       // HDA-11.1.2: the notice is issued and posted, and its clear days run.
       await course.during('draft', 'adjourned');

@@ -1,5 +1,5 @@
 import { isBallot } from '../../../commands/registry';
-import { workflowIdOf, type CourseAnswer } from '../../../contract/messages/course';
+import { workflowIdOf, type CourseReport } from '../../../contract/messages/course';
 import { idParams } from '../../../contract/schemas/common';
 import {
   actionBody,
@@ -12,15 +12,19 @@ import { withIsoMoments } from '../../../contract/views/moments';
 import { isRefusal, refuse, type Refusal } from '../../../domain/refusal';
 import { invalid, inWords } from '../../invalid';
 import { permittedOrganisation } from '../../permit';
+import type { Problem } from '../../problem';
 import { seen } from '../../procedures/access';
+import { castFromMemory } from '../../procedures/ballot';
 import { formOf } from '../../procedures/kinds';
 import { perform } from '../../procedures/perform';
 import { offers } from '../../procedures/show';
+import { tellOf } from '../../procedures/tell';
+import type { Wish } from '../../procedures/wish';
 import { route, type Route } from '../../route';
 import { tag, type ProcedureRoutesDeps } from './deps';
 
 /** Starts a procedure and waits until its row is written. */
-export function startRoute({ courses, organisations }: ProcedureRoutesDeps): Route {
+export function startRoute({ clock, commands, courses, organisations }: ProcedureRoutesDeps): Route {
   return route({
     method: 'post',
     path: '/api/procedures',
@@ -29,7 +33,7 @@ export function startRoute({ courses, organisations }: ProcedureRoutesDeps): Rou
     access: 'signed-in',
     body: newProcedureSchema,
     success: { status: 201, schema: progressSchema },
-    problems: [403, 404, 429, 503],
+    problems: [403, 404, 503],
     async handler({ body, newId, log, ...asker }) {
       const { kind, organisationId, ...input } = body;
       const place = await permittedOrganisation(organisations, asker, 'procedures.start', organisationId);
@@ -37,14 +41,10 @@ export function startRoute({ courses, organisations }: ProcedureRoutesDeps): Rou
       const procedureId = newId('procedure');
       const { accountId, personId } = asker.actor;
       const workflowId = workflowIdOf(kind, procedureId);
-      const answer = await courses.begin({
-        procedureId,
-        workflowId,
-        kind,
-        organisationId,
-        actor: { accountId, personId },
-        input,
-      });
+      const course = { procedureId, workflowId, kind, organisationId };
+      const actor = { accountId, personId };
+      const answer = await commands.begin({ ...course, actor, input, now: await clock.now() });
+      if (!isRefusal(answer)) await tellOf(courses, course, answer);
       log.info({ workflowId, refused: isRefusal(answer) ? answer.code : undefined }, 'procedure begun');
       return isRefusal(answer)
         ? answer
@@ -83,26 +83,49 @@ export function actRoute(deps: ProcedureRoutesDeps): Route {
     params: actionParams,
     body: actionBody,
     success: { status: 200, schema: progressSchema },
-    problems: [403, 404, 409, 429, 503],
+    problems: [403, 404, 409, 503],
     // Half of a ballot's work would be the keeping of its answer, and a hall full of people votes at once.
     isRepeatable: ({ name }) => isBallot(String(name)),
+    async quick({ params, body, identity, sessionTokenHash, now, today, log }) {
+      if (!isBallot(params.name)) return null;
+      // By name and not by role: what roles somebody holds is not remembered.
+      const asker = { actor: { ...identity, grants: [] }, today };
+      const wanted = { name: params.name, body, step: '', now };
+      const cast = await castFromMemory(deps, asker, { procedureId: params.id, sessionTokenHash }, (kind) =>
+        wishOf(kind, wanted),
+      );
+      if (!cast) return null;
+      log.info({ procedureId: params.id, action: params.name }, 'action');
+      return { body: progressOf(cast) };
+    },
     async handler({ params, body, newId, log, ...asker }) {
       const found = await seen(deps, asker, params.id);
       if (isRefusal(found)) return found;
-      const form = formOf(found.procedure.kind, params.name);
-      if (!form) return refuse('action.unknown', null, { action: params.name });
-      const input = form.schema.safeParse(body, inWords);
-      if (!input.success) return invalid(input.error, 'body');
-      const wish = { action: params.name, input: input.data, step: newId('step'), now: await deps.clock.now() };
+      const wanted = { name: params.name, body, step: newId('step'), now: await deps.clock.now() };
+      const wish = wishOf(found.procedure.kind, wanted);
+      if (isRefusal(wish)) return wish;
       const answer = await perform(deps, found, wish);
-      const workflowId = workflowIdOf(found.procedure.kind, params.id);
-      log.info({ workflowId, action: params.name, refused: isRefusal(answer) ? answer.code : undefined }, 'action');
+      const refused = isRefusal(answer) ? answer.code : undefined;
+      log.info({ procedureId: params.id, action: params.name, refused }, 'action');
       return isRefusal(answer) ? withPossible(answer) : { body: progressOf(answer) };
     },
   });
 }
 
-function progressOf({ procedureId, stage, status, version, answer }: Exclude<CourseAnswer, Refusal>) {
+/** What somebody sent to an action, before anybody knows what kind of procedure it is. */
+interface Wanted extends Pick<Wish, 'step' | 'now'> {
+  readonly name: string;
+  readonly body: unknown;
+}
+
+function wishOf(kind: string, { name, body, step, now }: Wanted): Wish | Problem {
+  const form = formOf(kind, name);
+  if (!form) return refuse('action.unknown', null, { action: name });
+  const input = form.schema.safeParse(body, inWords);
+  return input.success ? { action: name, input: input.data, step, now } : invalid(input.error, 'body');
+}
+
+function progressOf({ procedureId, stage, status, version, answer }: CourseReport) {
   return { id: procedureId, stage, status, version, answer: withIsoMoments(answer) as Record<string, unknown> };
 }
 

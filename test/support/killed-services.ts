@@ -5,27 +5,27 @@ import path from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { FAILURE_CONVERTER } from '../../src/adapters/temporal/data-converter';
 import { projectRoot } from '../../src/config';
-import { readDeaths, type KillPlan } from './killable-worker';
+import { readDeaths, type KillPlan } from './killable-service';
 
 const hook = path.join(projectRoot, 'scripts', 'typescript.js');
-const program = path.join(__dirname, 'killable-worker.ts');
+const program = path.join(__dirname, 'killable-service.ts');
 
-/** Workers in processes of their own, one after another: each that was killed is followed by the next at once. */
-export interface KilledWorkers {
+/** Workers, with or without an API, in processes of their own, one after another: each that was killed is followed by the next at once. */
+export interface KilledServices {
   /** One line for each death, in their order. */
   deaths(): string[];
   /** Ends the last of them. Throws when one ended in another way than by being killed. */
   stop(): Promise<void>;
 }
 
-export function startKilledWorkers(plan: KillPlan): KilledWorkers {
+export function startKilledServices(plan: KillPlan): KilledServices {
   let isOver = false;
-  let worker = launch(plan);
+  let running = launch(plan);
   const succession = (async () => {
     while (!isOver) {
-      const [code, signal] = (await once(worker, 'exit')) as [number | null, string | null];
-      if (signal !== 'SIGKILL') throw new Error(`a worker ended by itself: ${code ?? signal}`);
-      if (!isOver) worker = launch(plan);
+      const [code, signal] = (await once(running, 'exit')) as [number | null, string | null];
+      if (signal !== 'SIGKILL') throw new Error(`a process ended by itself: ${code ?? signal}`);
+      if (!isOver) running = launch(plan);
     }
   })();
   // Told by `stop`; until then nobody waits for it.
@@ -34,7 +34,7 @@ export function startKilledWorkers(plan: KillPlan): KilledWorkers {
     deaths: () => readDeaths(plan.deaths),
     async stop() {
       isOver = true;
-      worker.kill('SIGKILL');
+      running.kill('SIGKILL');
       await succession;
     },
   };

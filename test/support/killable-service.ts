@@ -1,15 +1,18 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { pino } from 'pino';
 import { createActivities } from '../../src/activities/activities';
 import { createOutboxActivities } from '../../src/activities/outbox';
 import { mailSender } from '../../src/adapters/outbox/mail';
 import { businessClock } from '../../src/adapters/postgres/clock';
-import { openDatabase } from '../../src/adapters/postgres/database';
+import { postgresChanges } from '../../src/adapters/postgres/changes';
+import { openDatabase, type Database } from '../../src/adapters/postgres/database';
 import { createLedger } from '../../src/adapters/postgres/ledger';
 import { postgresOutboxQueue } from '../../src/adapters/postgres/outbox-queue';
 import { outboxWaker } from '../../src/adapters/temporal/outbox';
 import { createCommands } from '../../src/commands/engine';
+import { composeApi } from '../../src/compose';
 import type { Channel } from '../../src/domain/outbox';
 import type { LedgerObserver } from '../../src/ports/ledger';
 import type { Senders } from '../../src/ports/outbox';
@@ -17,18 +20,20 @@ import { ENCRYPTED } from './payloads';
 
 export type Moment = Parameters<LedgerObserver>[0];
 
-/** What a worker works for, and at which moments of which steps it dies: at each of them once. */
+/** What a process serves and works for, and at which moments of which steps it dies: at each of them once. */
 export interface KillPlan {
   readonly databaseUrl: string;
   readonly address: string;
   readonly namespace: string;
   readonly taskQueue: string;
+  /** Where the API listens; without it the process only works. */
+  readonly port?: number;
   /** The file of the workflow bundle. */
   readonly bundle: string;
   readonly moments: readonly Moment[];
   /** How the names of the steps begin at which it dies; empty for every step. */
   readonly steps: string;
-  /** The file in which it leaves a line for each of its deaths; the next worker reads there what is done. */
+  /** The file in which it leaves a line for each of its deaths; the next process reads there what is done. */
   readonly deaths: string;
   /** The mail server by which notices leave. The worker dies each time that one was taken there, before it can write that down; once for each. */
   readonly mailServer?: string;
@@ -96,6 +101,7 @@ async function main(plan: KillPlan): Promise<void> {
   const senders = doomedMail(plan);
   const outlets = { channels: Object.keys(senders) as Channel[], written: outboxWaker(temporal, plan.taskQueue) };
   const ledger = createLedger(database, executioner(plan), outlets);
+  if (plan.port !== undefined) await serve(plan, plan.port, { database, temporal });
   const worker = await Worker.create({
     connection,
     namespace: plan.namespace,
@@ -116,6 +122,28 @@ async function main(plan: KillPlan): Promise<void> {
     reuseV8Context: true,
   });
   await worker.run();
+}
+
+/** The API, each of whose steps the process may not survive. */
+async function serve(
+  plan: KillPlan,
+  port: number,
+  { database, temporal }: { database: Database; temporal: Client },
+): Promise<void> {
+  const never = new AbortController().signal;
+  const app = composeApi({
+    database,
+    temporal,
+    taskQueue: plan.taskQueue,
+    workflowTaskTimeoutSeconds: 2,
+    clock: businessClock(database),
+    settings: { secureCookies: false, sessionHours: 12 },
+    log: pino({ level: 'silent' }),
+    probes: [],
+    changes: postgresChanges(plan.databaseUrl, never),
+    observe: executioner(plan),
+  });
+  await new Promise<void>((resolve) => void app.listen(port, '127.0.0.1', () => resolve()));
 }
 
 if (require.main === module) void main(JSON.parse(process.argv[2]!) as KillPlan);

@@ -1,6 +1,11 @@
 import path from 'node:path';
 import type { Connection } from '@temporalio/client';
 import { EXAMPLE } from '../../src/adapters/postgres/seed/example';
+import type { Database } from '../../src/adapters/postgres/database';
+import { freePort } from '../../src/embedded/port';
+import { apiClient, type ApiAnswer, type ApiClient } from '../support/api';
+import { definitionOf } from '../../src/commands/registry';
+import type { ProcedureState } from '../../src/domain/procedure/model';
 import { deriveId } from '../../src/contract/ids';
 import { workflowIdOf } from '../../src/contract/messages/course';
 import { civilDateOf } from '../../src/domain/calendar/civil-date';
@@ -19,10 +24,10 @@ import {
 } from '../support/council';
 import { createTestDatabase, createTrainingDatabase, type TestDatabase } from '../support/database';
 import { temporaryFolders } from '../support/folders';
-import { deathOf, type KillPlan, type Moment } from '../support/killable-worker';
-import { bundleInto, startKilledWorkers, type KilledWorkers } from '../support/killed-workers';
+import { deathOf, type KillPlan, type Moment } from '../support/killable-service';
+import { bundleInto, startKilledServices, type KilledServices } from '../support/killed-services';
 import { clearOfTheDaysMoments, narrowBody } from '../support/narrow-council';
-import { patientCast, until, untilMoment } from '../support/patient';
+import { patient, patientCast, until, untilMoment } from '../support/patient';
 import { replayErrors } from '../support/replay';
 import { startService, type Service } from '../support/service';
 import { isWhole, storyOf } from '../support/story';
@@ -34,11 +39,13 @@ beforeAll(async () => {
   bundle = await bundleInto(await newFolder());
 });
 
-/** A service whose workers die at the planned moments. */
+/** A service whose processes die at the planned moments; `service` only looks on. */
 interface Stricken {
   readonly service: Service;
   readonly cast: Cast;
-  readonly workers: KilledWorkers;
+  /** The same people at a process that nobody kills. */
+  readonly calm: Cast;
+  readonly killed: KilledServices;
   close(): Promise<void>;
 }
 
@@ -49,8 +56,10 @@ async function strike(
   const database = await (training ? createTrainingDatabase() : createTestDatabase());
   const service = await startService({ databaseUrl: database.url, ownWorker: false, training });
   const { address } = (service.temporal.connection as Connection).options;
-  const workers = startKilledWorkers({
+  const port = await freePort();
+  const killed = startKilledServices({
     ...plan,
+    port,
     databaseUrl: database.url,
     address,
     namespace: 'default',
@@ -60,17 +69,46 @@ async function strike(
   });
   return {
     service,
-    workers,
-    cast: patientCast(await signInCast(service)),
+    killed,
+    cast: await castOf(service, `http://127.0.0.1:${port}`),
+    calm: patientCast(await signInCast(service)),
     async close() {
-      await workers.stop();
+      await killed.stop();
       await service.close();
       await database.drop();
     },
   };
 }
 
-/** The steps of two councils as their workflows name them, told by the keys of the commands. */
+/** The cast, who sign in where nobody dies and do everything else at the service that does. */
+async function castOf(service: Service, url: string): Promise<Cast> {
+  const at = (client: ApiClient) => patient(surviving(service.database, apiClient(url, client.cookie)));
+  const { staff, secretary, chair, recorder } = await signInCast(service);
+  return { staff: at(staff), secretary: at(secretary), chair: at(chair), recorder: at(recorder) };
+}
+
+/**
+ * Takes a connection that broke for an answer that says "later". The keys that the dead process held are as if half a minute had passed: then they are
+ * taken over.
+ */
+function surviving(database: Database, client: ApiClient): ApiClient {
+  const orLater = async (asked: Promise<ApiAnswer>): Promise<ApiAnswer> => {
+    try {
+      return await asked;
+    } catch (error) {
+      if ((error as Error).name !== 'TypeError') throw error;
+      await database.idempotencyKey.updateMany({ where: { status: null }, data: { createdAt: new Date(0) } });
+      return { status: 503, headers: new Headers(), body: null };
+    }
+  };
+  return {
+    ...client,
+    get: (path, sent) => orLater(client.get(path, sent)),
+    post: (path, body, sent) => orLater(client.post(path, body, sent)),
+  };
+}
+
+/** The steps of the councils, told by the keys of what was asked. */
 class Steps {
   readonly taken: { workflowId: string; step: string }[] = [];
 
@@ -79,7 +117,7 @@ class Steps {
     return id;
   }
 
-  /** Gives a command under a key that tells its step. */
+  /** Does an action under a key that tells its step. */
   async command(cast: Cast, who: keyof Cast, id: string, action: string, body: object = {}): Promise<any> {
     const key = `${action} ${id}`.replace(' ', '-');
     const step = deriveId(EXAMPLE.accounts[`chunhe.${who}`], key, 'step');
@@ -90,15 +128,16 @@ class Steps {
 
 /**
  * Announces two narrow councils for a little later and, until then, takes a broad one as far as its notice period. One of the narrow ones
- * goes its whole way, and what was referred comes back decided; to the other nobody comes.
+ * goes its whole way, and what was referred comes back decided; to the other nobody comes. Who came and who is recused is entered calmly: it is
+ * the same step as any other.
  */
-async function walkThree(service: Service, cast: Cast, secondsAhead: number) {
+async function walkThree({ service, cast, calm }: Pick<Stricken, 'service' | 'cast' | 'calm'>, secondsAhead: number) {
   const steps = new Steps();
   const narrow = steps.begun((await cast.staff.post('/api/procedures', narrowBody())).body.id);
   const meetingAt = Date.now() + secondsAhead * 1_000;
   const notice = { meetingAt: new Date(meetingAt).toISOString(), place: '社区议事厅', channels: [] };
   await steps.command(cast, 'staff', narrow, 'issue-notice', notice);
-  for (const name of NINE) await act(cast.recorder, narrow, 'check-in', { personId: person(name) });
+  for (const name of NINE) await act(calm.recorder, narrow, 'check-in', { personId: person(name) });
 
   const empty = steps.begun((await cast.staff.post('/api/procedures', narrowBody())).body.id);
   await steps.command(cast, 'staff', empty, 'issue-notice', notice);
@@ -120,7 +159,7 @@ async function walkThree(service: Service, cast: Cast, secondsAhead: number) {
   await steps.command(cast, 'recorder', narrow, 'close-vote');
   for (const name of NINE.slice(1, 6)) {
     const recusal = { itemId: second, personId: person(name), reason: '涉及本人亲属' };
-    await act(cast.recorder, narrow, 'record-recusal', recusal);
+    await act(calm.recorder, narrow, 'record-recusal', recusal);
   }
   await steps.command(cast, 'chair', narrow, 'refer-item', { itemId: second });
   await steps.command(cast, 'chair', narrow, 'close-sitting');
@@ -140,7 +179,7 @@ async function walkThree(service: Service, cast: Cast, secondsAhead: number) {
 
 const MOMENTS: readonly Moment[] = ['before', 'inside', 'after'];
 
-describe('a worker killed at every step of a council', () => {
+describe('a process killed at every step of a council', () => {
   let undisturbed: Service;
   let stories: { narrow: unknown; broad: unknown; empty: unknown };
   let stricken: readonly Stricken[];
@@ -148,9 +187,11 @@ describe('a worker killed at every step of a council', () => {
   beforeAll(async () => {
     await clearOfTheDaysMoments();
     stricken = await Promise.all(MOMENTS.map((moment) => strike({ moments: [moment], steps: '' })));
-    const killed = Promise.all(stricken.map(({ service, cast }) => walkThree(service, cast, 45)));
+    const killed = Promise.all(stricken.map((one) => walkThree(one, 75)));
     undisturbed = await startService();
-    const { narrow, broad, empty } = await walkThree(undisturbed, await signInCast(undisturbed), 4);
+    const everybody = await signInCast(undisturbed);
+    const people = { service: undisturbed, cast: everybody, calm: everybody };
+    const { narrow, broad, empty } = await walkThree(people, 4);
     const { database } = undisturbed;
     stories = {
       narrow: await storyOf(database, narrow),
@@ -167,7 +208,7 @@ describe('a worker killed at every step of a council', () => {
     it('dies once for each step', () => {
       const { steps } = walks[index]!;
       expect(steps.taken).toHaveLength(19);
-      expect(stricken[index]!.workers.deaths().sort()).toEqual(steps.taken.map((step) => deathOf(moment, step)).sort());
+      expect(stricken[index]!.killed.deaths().sort()).toEqual(steps.taken.map((step) => deathOf(moment, step)).sort());
     });
 
     it('loses nothing and doubles nothing', async () => {
@@ -187,8 +228,10 @@ describe('a worker killed at every step of a council', () => {
       const { service, cast } = stricken[index]!;
       for (const name of ['narrow', 'broad', 'empty'] as const) {
         const id = walks[index]![name];
-        const { stage, version } = await service.database.procedure.findUniqueOrThrow({ where: { id } });
-        expect((await cast.staff.get(`/api/procedures/${id}/state`)).body).toMatchObject({ stage, version });
+        const { kind, stage, state } = await service.database.procedure.findUniqueOrThrow({ where: { id } });
+        const timers = definitionOf(kind).timers(state as unknown as ProcedureState);
+        const heard = (await cast.staff.get(`/api/procedures/${id}/state`)).body;
+        expect(heard).toMatchObject({ stage, timers: timers.map(({ key }) => ({ key })) });
       }
     });
   });
@@ -212,7 +255,7 @@ async function walkThroughTime(service: Service, cast: Cast): Promise<string> {
   return id;
 }
 
-describe('a worker killed at every step that time brings', () => {
+describe('a process killed at every step that time brings', () => {
   let quiet: TestDatabase;
   let undisturbed: Service;
   let stricken: readonly Stricken[];
@@ -235,14 +278,14 @@ describe('a worker killed at every step that time brings', () => {
   it.each(MOMENTS.map((moment, index) => [moment, index] as const))(
     '%s its transaction, tells everybody once and takes the paper down once',
     async (moment, index) => {
-      const { service, workers } = stricken[index]!;
+      const { service, killed } = stricken[index]!;
       const id = ids[index]!;
       expect(await storyOf(service.database, id)).toEqual(story);
       expect(await isWhole(service.database, id)).toBe(true);
       const where = { workflowId: workflowIdOf('council', id), step: { startsWith: 'timer/' } };
       const taken = await service.database.commandResult.findMany({ where });
       expect(taken.length).toBeGreaterThan(8);
-      expect(workers.deaths().sort()).toEqual(taken.map((step) => deathOf(moment, step)).sort());
+      expect(killed.deaths().sort()).toEqual(taken.map((step) => deathOf(moment, step)).sort());
       expect(await replayErrors(service)).toEqual({});
     },
   );

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "procedure_closedAt_idx" ON "procedure"("closedAt");
