@@ -4,6 +4,7 @@ import { councilBody } from '../../test/support/council';
 import { withAsker, type Ask, type Asked, type Question } from '../asker/asker';
 import { announcedWith, setClock } from '../council/course';
 import { engineHands } from '../council/hands';
+import { processorTime, usedBetween, type ProcessorTime } from '../measure/processor';
 import { atLeast, progress, type Flags, type Report } from '../measure/report';
 import { atOnce, median, rounded, timesOf } from '../measure/statistics';
 import { withServers } from '../stack/servers';
@@ -80,23 +81,30 @@ async function measure({ service, bareUrl, ask, boxes, plan }: Measuring): Promi
     api: { url: service.url, questions: each(ballot) },
   };
   const asked: Record<keyof typeof arms, Asked[]> = { bare: [], api: [] };
+  const used: Record<keyof typeof arms, ProcessorTime[]> = { bare: [], api: [] };
   const ratios: number[] = [];
   for (let round = 0; round <= plan.rounds; round += 1) {
     await runSql(service.servers.databaseUrl, ['TRUNCATE ballot, bare_ballot']);
     for (const name of round % 2 === 0 ? (['bare', 'api'] as const) : (['api', 'bare'] as const)) {
+      const before = processorTime(service.servers.pids);
       const batch = await ask({ ...arms[name], width: plan.width });
+      const after = processorTime(service.servers.pids);
       if (round > 0) asked[name].push(batch);
+      if (round > 0 && before && after) used[name].push(usedBetween(before, after));
       progress(`  round ${round || 'of warming up'}: ${name} ${rounded(perSecond(batch))}/s`);
     }
     if (round > 0) ratios.push(perSecond(asked.api.at(-1)!) / perSecond(asked.bare.at(-1)!));
   }
-  const figures = (batches: readonly Asked[]) => {
-    const { count, ...times } = timesOf(batches.flatMap(({ eachMs }) => eachMs));
-    return { requests: count, perSecond: rounded(median(batches.map(perSecond))), ...times };
+  const figures = (name: keyof typeof arms) => {
+    const { count, ...times } = timesOf(asked[name].flatMap(({ eachMs }) => eachMs));
+    const each = (part: 'node' | 'postgres') =>
+      rounded((used[name].reduce((sum, one) => sum + one[part], 0) / count) * 1_000);
+    const processorMicroseconds = used[name].length > 0 && { node: each('node'), postgres: each('postgres') };
+    return { requests: count, perSecond: rounded(median(asked[name].map(perSecond))), ...times, processorMicroseconds };
   };
   return {
     about: ABOUT,
-    figures: { plan, api: figures(asked.api), bare: figures(asked.bare) },
+    figures: { plan, api: figures('api'), bare: figures('bare') },
     targets: [atLeast('ballots per second / rows per second by the bare route', 0.4, median(ratios))],
   };
 }

@@ -1,11 +1,10 @@
 import { bareArm } from '../bare/arm';
-import { COUNCIL_ACTIONS, type CouncilAction } from '../../src/domain/council/actions';
 import { timed, timesOf, type Times } from '../measure/statistics';
 import type { BenchService } from '../stack/service';
 import { announced, held, setClock, UPDATES, type Hands } from './course';
 import { engineHands, handlerHands, httpHands } from './hands';
 
-/** How long each kind of step takes when nothing else is under way, in milliseconds: `begin`, each command, facts and ballots. */
+/** How long each kind of step takes when nothing else is under way, in milliseconds: `begin` and each action. */
 export async function breakdown(service: BenchService, count: number) {
   const updates: number[] = [];
   const bare = bareArm(service.temporal, UPDATES, (ms) => updates.push(ms));
@@ -35,22 +34,19 @@ async function one({ clock }: BenchService, hands: Hands): Promise<void> {
   await held(hands, clock, id);
 }
 
-/** Times by step: commands one by one and together. */
+/** Times by step. */
 class StepTimes {
   readonly #times = new Map<string, number[]>();
 
   measured(hands: Hands): Hands {
-    const take = async <T>(name: string, course: string, work: () => Promise<T>) => {
+    const take = async <T>(name: string, work: () => Promise<T>) => {
       const { result, ms } = await timed(work);
-      for (const key of course === 'command' ? [name, 'every command'] : [course]) {
-        this.#times.set(key, [...(this.#times.get(key) ?? []), ms]);
-      }
+      this.#times.set(name, [...(this.#times.get(name) ?? []), ms]);
       return result;
     };
     return {
-      start: (body) => take('begin', 'command', () => hands.start(body)),
-      act: (username, id, name, body) =>
-        take(name, COUNCIL_ACTIONS[name as CouncilAction].course, () => hands.act(username, id, name, body)),
+      start: (body) => take('begin', () => hands.start(body)),
+      act: (username, id, name, body) => take(name, () => hands.act(username, id, name, body)),
     };
   }
 

@@ -28,15 +28,15 @@ export async function handlerHands(service: BenchService): Promise<Hands> {
   const deps = {
     clock,
     ledger,
-    commands: createCommands(ledger),
+    commands: createCommands(ledger, clock),
     reads: guardPort(postgresProcedures(database)),
     organisations: postgresApiPorts(database).organisations,
     changes: { tell: () => undefined },
-    courses: createCourses(temporal, {
-      taskQueue: TASK_QUEUE,
-      workflowTaskTimeoutSeconds: WORKFLOW_TASK_TIMEOUT_SECONDS,
-      firstAnswer: async () => null,
-    }),
+    courses: createCourses(
+      temporal,
+      { taskQueue: TASK_QUEUE, workflowTaskTimeoutSeconds: WORKFLOW_TASK_TIMEOUT_SECONDS },
+      silent,
+    ),
   };
   const actors = await actorsOf(service);
   const [start, act] = [startRoute(deps), actRoute(deps)];

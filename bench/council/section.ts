@@ -2,6 +2,8 @@ import { bareArm, startBareWorker } from '../bare/arm';
 import { atLeast, atMost, progress, type Flags, type Report } from '../measure/report';
 import { alternate, type Arm, type Lap } from '../measure/rounds';
 import { median, rounded } from '../measure/statistics';
+import { workflowIdOf } from '../../src/contract/messages/course';
+import { stateQuery } from '../../src/contract/messages/definitions';
 import { withServers } from '../stack/servers';
 import { withService, type BenchService } from '../stack/service';
 import { breakdown } from './breakdown';
@@ -44,8 +46,8 @@ async function measure(
   const enter = (phase: 'opening' | 'finishing') => setClock(service.clock, phase);
   const arms = [
     bareArm(service.temporal, UPDATES) as Arm & { name: 'bare' },
-    armOf('council', await handlerHands(service), service),
-    armOf('http', await httpHands(service), service),
+    heardArmOf('council', await handlerHands(service), service),
+    heardArmOf('http', await httpHands(service), service),
     armOf('engine', engineHands(service), service),
   ] as const;
   progress(`councils and bare workflows in turn, ${plan.width} at once`);
@@ -82,6 +84,19 @@ async function measure(
 
 function armOf<Name extends string>(name: Name, hands: Hands, { clock }: BenchService): Arm & { name: Name } {
   return { name, open: () => announced(hands, clock), finish: (id) => held(hands, clock, id) };
+}
+
+/** The same, finished only when the workflow has heard of it all: what is told it must not be left for the next arm to carry. */
+function heardArmOf<Name extends string>(name: Name, hands: Hands, service: BenchService): Arm & { name: Name } {
+  const arm = armOf(name, hands, service);
+  return {
+    ...arm,
+    async finish(id) {
+      await arm.finish(id);
+      const { stage } = await service.temporal.workflow.getHandle(workflowIdOf('council', id)).query(stateQuery);
+      if (stage !== 'on-board') throw new Error(`the workflow stands at ${stage}`);
+    },
+  };
 }
 
 const perSecond = (laps: readonly Lap[]) => {

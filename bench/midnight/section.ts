@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { BARE_TASK_QUEUE, startBareWorker } from '../bare/arm';
 import { atLeast, progress, type Flags, type Report } from '../measure/report';
 import { atOnce, median, rounded } from '../measure/statistics';
-import { modelCouncil, waitingCopies, type Model } from '../stack/copies';
+import { modelCouncil, startWaiting, waitingCopies, type Model } from '../stack/copies';
 import { withServers } from '../stack/servers';
 import { TASK_QUEUE, withService, type BenchService } from '../stack/service';
 import { Tally } from './tally';
@@ -93,10 +93,8 @@ const AT_ONCE = 50;
 async function startCouncils(service: BenchService, { model, moment, count }: Start): Promise<void> {
   const [first] = model.report.timers.toSorted((one, other) => one.at - other.at);
   const timers = [{ key: first!.key, at: moment }];
-  const starts = await waitingCopies(service, model, { count, timers });
-  await atOnce(AT_ONCE, starts, (start) =>
-    service.temporal.workflow.start('council', { workflowId: start.workflowId, taskQueue: TASK_QUEUE, args: [start] }),
-  );
+  const waiting = await waitingCopies(service, model, { count, timers });
+  await atOnce(AT_ONCE, waiting, (one) => startWaiting(service.temporal, TASK_QUEUE, one));
 }
 
 async function startBare({ temporal }: BenchService, { moment, count }: Start): Promise<void> {

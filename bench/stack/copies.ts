@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { BEGIN_STEP } from '../../src/commands/engine';
 import { definitionOf } from '../../src/commands/registry';
-import { workflowIdOf, type CourseReport, type CourseStart } from '../../src/contract/messages/course';
+import type { Client } from '@temporalio/client';
+import { startOptions } from '../../src/adapters/temporal/courses';
+import { workflowIdOf, type CourseNews, type CourseReport, type CourseStart } from '../../src/contract/messages/course';
+import { movedSignal } from '../../src/contract/messages/definitions';
 import type { ProcedureState } from '../../src/domain/procedure/model';
 import { announced } from '../council/course';
 import { engineHands } from '../council/hands';
-import type { BenchService } from './service';
+import { WORKFLOW_TASK_TIMEOUT_SECONDS, type BenchService } from './service';
 import { runSql, type Statement } from './sql';
 
 /** A council whose clear days run, as the engine made it: what all copies are made of. */
@@ -21,7 +23,11 @@ export async function modelCouncil(service: BenchService): Promise<Model> {
     where: { id },
   });
   const timers = definitionOf(kind).timers(row.state as unknown as ProcedureState);
-  return { id, organisationId, report: { procedureId: id, version, stage, status: 'open', timers, answer: {} } };
+  return {
+    id,
+    organisationId,
+    report: { procedureId: id, version, stage, status: 'open', timers, moved: true, answer: {} },
+  };
 }
 
 /** Statements that copy a procedure's rows of some tables to other ids. */
@@ -36,34 +42,37 @@ export function copyRows(tables: readonly string[], modelId: string, ids: readon
   });
 }
 
-/**
- * Copies a council so many times, each with the stored answer to its beginning: a workflow that is then started begins by the real
- * activity, is given this answer, and waits for the moments in it. Gives what the workflows are started with.
- */
+/** A waiting copy: what its workflow is started with, and what it then hears. */
+export interface Waiting {
+  readonly start: CourseStart;
+  readonly news: CourseNews;
+}
+
+/** Copies a council so many times, each as it waits for these moments. */
 export async function waitingCopies(
   service: BenchService,
   model: Model,
-  { count, timers }: { count: number; timers: CourseReport['timers'] },
-): Promise<CourseStart[]> {
+  { count, timers }: { count: number; timers: CourseNews['timers'] },
+): Promise<Waiting[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
-  const answer = { ...model.report, timers };
   await runSql(
     service.servers.databaseUrl,
     ...copyRows(['procedure', 'event', 'participant', 'deadline'], model.id, ids),
-    [
-      `INSERT INTO command_result ("workflowId", step, result)
-       SELECT 'council/' || new, $1, $2::jsonb || jsonb_build_object('procedureId', new) FROM unnest($3::uuid[]) AS new`,
-      BEGIN_STEP,
-      JSON.stringify(answer),
-      ids,
-    ],
   );
-  return ids.map((procedureId) => ({
-    procedureId,
-    workflowId: workflowIdOf('council', procedureId),
-    kind: 'council',
-    organisationId: model.organisationId,
-    actor: { accountId: model.id, personId: model.id },
-    input: {},
-  }));
+  const { version, stage, status } = model.report;
+  const { organisationId } = model;
+  return ids.map((procedureId) => {
+    const workflowId = workflowIdOf('council', procedureId);
+    const start = { procedureId, workflowId, kind: 'council', organisationId };
+    return { start, news: { version, stage, status, timers } };
+  });
+}
+
+/** Tells a copy's workflow what it waits for, which starts it. */
+export async function startWaiting(client: Client, taskQueue: string, { start, news }: Waiting): Promise<void> {
+  await client.workflow.signalWithStart(start.kind, {
+    ...startOptions(start, { taskQueue, workflowTaskTimeoutSeconds: WORKFLOW_TASK_TIMEOUT_SECONDS }),
+    signal: movedSignal,
+    signalArgs: [news],
+  });
 }

@@ -55,8 +55,8 @@ export async function withService<T>(
   const native = await NativeConnection.connect({ address });
   const temporal = new Client({ connection, dataConverter: ENCRYPTED });
   const clock = new MovableClock();
-  const activities = createActivities(createCommands(createLedger(workerDatabase)));
-  const worker = await startBenchWorker(native, TASK_QUEUE, WORKFLOWS, watched(clock.on(activities)));
+  const activities = createActivities(createCommands(createLedger(workerDatabase), clock));
+  const worker = await startBenchWorker(native, TASK_QUEUE, WORKFLOWS, watched(activities));
   const closing = new AbortController();
   const app = composeApi({
     database,

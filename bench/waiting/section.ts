@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import type { CourseStart } from '../../src/contract/messages/course';
 import { atMost, progress, type Flags, type Report } from '../measure/report';
 import { atOnce, timed, rounded } from '../measure/statistics';
-import { modelCouncil, waitingCopies } from '../stack/copies';
+import { modelCouncil, startWaiting, waitingCopies, type Waiting } from '../stack/copies';
 import { withServers } from '../stack/servers';
 import { WORKFLOWS, withService, type BenchService } from '../stack/service';
 import { withWorkerProcess, type Memory } from './worker-process';
@@ -43,12 +42,12 @@ async function measure({ service, worker, most, width }: Measuring): Promise<Rep
   const marks = [0.05, 0.25, 0.5, 1].map((part) => Math.round(part * most));
   progress(`copying ${most} councils`);
   const timers = [{ key: 'hold-sitting:1/due', at: Date.now() + 30 * DAY }];
-  const starts = await waitingCopies(service, await modelCouncil(service), { count: most, timers });
+  const copies = await waitingCopies(service, await modelCouncil(service), { count: most, timers });
   const memory: Record<string, Memory> = { 0: await worker.memory() };
   const { ms } = await timed(async () => {
     let started = 0;
     for (const mark of marks) {
-      await startAll(service.temporal, starts.slice(started, mark), width);
+      await startAll(service.temporal, copies.slice(started, mark), width);
       started = mark;
       await untilWaiting(service.temporal, mark);
       memory[mark] = await worker.memory();
@@ -64,10 +63,8 @@ async function measure({ service, worker, most, width }: Measuring): Promise<Rep
 }
 
 /** Starts workflows as fast as the server takes them. */
-function startAll(client: Client, starts: readonly CourseStart[], width: number): Promise<unknown> {
-  return atOnce(width, starts, (start) =>
-    client.workflow.start(start.kind, { workflowId: start.workflowId, taskQueue: TASK_QUEUE, args: [start] }),
-  );
+function startAll(client: Client, copies: readonly Waiting[], width: number): Promise<unknown> {
+  return atOnce(width, copies, (one) => startWaiting(client, TASK_QUEUE, one));
 }
 
 /** Temporal's number for a queue of workflow tasks. */
