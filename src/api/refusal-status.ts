@@ -118,6 +118,8 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'council.not-filed': 409,
   'council.hearing-first': 409,
   'council.hearing-in-the-future': 422,
+  'council.hearing-not-asked': 422,
+  'council.hearing-and-reason': 422,
   'council.done-before-assigned': 422,
   'council.wrong-level': 422,
   'agenda.unknown-item': 404,

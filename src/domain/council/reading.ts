@@ -12,7 +12,7 @@ import {
   type Task,
   type VoteRecord,
 } from './state';
-import { questionsLeft } from './vote';
+import { questionsLeft, type Question } from './vote';
 
 /** Questions that the rules ask of a council's state. */
 
@@ -25,9 +25,15 @@ export function undecidedItems(state: CouncilState): AgendaItem[] {
   return state.items.filter((item) => item.outcome === null);
 }
 
+/** Questions that may still be put on an item (reading 7). A vote that turned out to have had no quorum was none: its question may be put again (reading 2). */
+export function openQuestions({ votes }: AgendaItem): Question[] {
+  const put = votes.filter(({ verdict, quorum }) => verdict === null || quorum.quorate);
+  return questionsLeft(put.map(({ question }) => question));
+}
+
 /** Items on which a question is still to be put (reading 7): a sitting is not closed over them, it is adjourned. */
 export function unputItems(state: CouncilState): AgendaItem[] {
-  return undecidedItems(state).filter((item) => questionsLeft(item.votes.map(({ question }) => question)).length > 0);
+  return undecidedItems(state).filter((item) => openQuestions(item).length > 0);
 }
 
 /**
@@ -56,7 +62,7 @@ export function isForAbove({ outcome }: AgendaItem): boolean {
 
 /** An item for the body above, or one on which every question was voted on in vain: at the closing it is without agreement. */
 export function isBoundToGoUp(item: AgendaItem): boolean {
-  const isExhausted = questionsLeft(item.votes.map(({ question }) => question)).length === 0;
+  const isExhausted = openQuestions(item).length === 0;
   return (
     isForAbove(item) || (item.outcome === null && isExhausted && item.votes.every(({ verdict }) => verdict !== null))
   );

@@ -275,6 +275,20 @@ describe('a correction', () => {
     expect(item(council).outcome).toBe(passed ? 'adopted' : null);
   });
 
+  test('that takes its quorum from a vote lets the question be put again, when there is one (reading 2) [HDA-9] [HDA-11.2.1]', () => {
+    const council = sitting(5, { due: dueList(9), items: [{ title: '增设充电桩' }] });
+    vote(council, 4);
+    attendance(council, people(5).at(-1)!, false, CHAIR);
+    const again = { itemId: itemId(council), question: 'adopt', method: 'show-of-hands' };
+    expect(codeOf(council.does('put-to-vote', again, CHAIR, MEETING))).toBe('council.no-quorum-for-item');
+    expect(codeOf(council.does('close-sitting', {}, CHAIR, MEETING))).toBe('council.items-not-put');
+    checkIn(council, [people(6).at(-1)!]);
+    vote(council, 5);
+    expect(item(council).outcome).toBe('adopted');
+    expect(item(council).votes.map(({ question }) => question)).toEqual(['adopt', 'adopt']);
+    expect(codeOf(council.does('put-to-vote', again, CHAIR, MEETING))).toBe('council.all-items-decided');
+  });
+
   test('of the attendance waits for the door to open [HDA-11.1.2]', () => {
     const council = begun();
     announce(council);

@@ -202,6 +202,19 @@ describe('a matter of broad interest', () => {
     assign(council);
     must(council, 'assign-task', task(council), STAFF, MONDAY);
     expect(eventsOf(council, 'hearing-noted')).toHaveLength(1);
+    const other = { hearing: { heldOn: '2026-03-08', result: '反对' } };
+    expect(council.does('assign-task', task(council, other), STAFF, MONDAY)).toEqual(
+      refusal('council.hearing-not-asked', 'HDA-4', { itemId: itemId(council) }),
+    );
+  });
+
+  test('has a hearing or a reason for none, not both [HDA-4]', () => {
+    const council = passed();
+    const both = { hearing: { heldOn: '2026-03-08', result: '支持' }, noHearingReason: '上级已组织听证' };
+    expect(council.does('assign-task', task(council, both), STAFF, MONDAY)).toEqual(
+      refusal('council.hearing-and-reason', 'HDA-4', { itemId: itemId(council) }),
+    );
+    expect(council.state.items[0]?.hearing).toBeNull();
   });
 
   test('needs none for a reason that the supervision committee sees, nor when it came from a hearing [HDA-4]', () => {
@@ -216,6 +229,9 @@ describe('a matter of broad interest', () => {
   test('one that concerns few needs none [HDA-4]', () => {
     const council = closedSitting(CLOSED, 9, '单元门禁', NARROW);
     handOver(council);
+    expect(council.does('assign-task', task(council, { noHearingReason: '只涉及两户' }), STAFF, MONDAY)).toEqual(
+      refusal('council.hearing-not-asked', 'HDA-4', { itemId: itemId(council) }),
+    );
     expect(council.does('assign-task', task(council), STAFF, MONDAY)).toEqual(granted);
   });
 });

@@ -109,6 +109,8 @@ export function expectLawfulVotes({ state, events }: Council): void {
     // Corrected after the sitting to have failed, it goes up: no further question is put.
     if (outcome === 'no-agreement' && !corrected.includes(id)) expect(closed).toHaveLength(3);
     expect(decidedOn === null).toBe(outcome === null);
-    expect(new Set(votes.map(({ question }) => question)).size).toBe(votes.length);
+    // Each question once; one that turned out to have been put without a quorum may have been put again.
+    const put = votes.filter(({ verdict, electors, quorum }) => verdict === null || 2 * electors.length > quorum.due);
+    expect(new Set(put.map(({ question }) => question)).size).toBe(put.length);
   }
 }

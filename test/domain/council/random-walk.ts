@@ -225,14 +225,14 @@ function inputFor(action: CouncilAction, state: CouncilState, { pick, actor }: S
     case 'hand-to-assembly':
       return { itemIds: state.items.filter((one) => isPassed(one) && !one.handedOverOn).map(({ id }) => id) };
     case 'assign-task': {
-      const passed = state.items.find((one) => isPassed(one) && one.handedOverOn !== null)?.id ?? item;
-      const noHearingReason = '已有听证结果';
+      const passed = state.items.find((one) => isPassed(one) && one.handedOverOn !== null);
+      const isAsked = state.broadInterest && state.source !== 'hearing' && !passed?.hearing;
       return {
-        itemId: passed,
+        itemId: passed?.id ?? item,
         what: '划线',
         responsibleId: of(due),
         dueOn: addDays(today, rare ? -1 : 10),
-        noHearingReason,
+        ...(isAsked && { noHearingReason: '已有听证结果' }),
       };
     }
     case 'withdraw-task':

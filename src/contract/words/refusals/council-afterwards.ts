@@ -212,6 +212,18 @@ export const councilAfterwardsRefusals = {
     '{heldOn} 还没有到，听证之后再布置任务（{clause}）。',
     '{heldOn} has not come yet. Assign tasks after the hearing ({clause}).',
   ),
+  'council.hearing-not-asked': word(
+    '这里不填听证情况',
+    'No hearing is asked for here',
+    '该议题的听证情况已经登记，或者按{clause}不需要听证。请把听证一栏留空后再布置任务。',
+    'The hearing on this item is on record already, or none is needed ({clause}). Leave the hearing empty and assign the task.',
+  ),
+  'council.hearing-and-reason': word(
+    '听证情况和不听证的理由只能填一项',
+    'A hearing, or why there was none',
+    '已经听证的填写听证情况，没有听证的填写理由，不能两项都填（{clause}）。',
+    'Tell what came of the hearing, or why none was needed, but not both ({clause}).',
+  ),
   'council.nothing-to-carry-out': word(
     '该议题没有通过',
     'Not passed',

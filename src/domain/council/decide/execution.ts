@@ -95,8 +95,13 @@ function hearingFor(
   { input, context }: { input: AssignTaskInput; context: Context },
 ): Decision<CouncilEvent> | Refusal {
   const { hearing: held, noHearingReason } = input;
-  if (!state.broadInterest || state.source === 'hearing' || item.hearing) return { events: [] };
-  if (!held && noHearingReason === undefined) return refuse('council.hearing-first', 'HDA-4', { itemId: item.id });
+  const isTold = held !== undefined || noHearingReason !== undefined;
+  if (!state.broadInterest || state.source === 'hearing' || item.hearing) {
+    // What somebody wrote is kept or refused, never passed over.
+    return isTold ? refuse('council.hearing-not-asked', 'HDA-4', { itemId: item.id }) : { events: [] };
+  }
+  if (held && noHearingReason !== undefined) return refuse('council.hearing-and-reason', 'HDA-4', { itemId: item.id });
+  if (!isTold) return refuse('council.hearing-first', 'HDA-4', { itemId: item.id });
   if (held && held.heldOn > context.today)
     return refuse('council.hearing-in-the-future', 'HDA-4', { heldOn: held.heldOn, today: context.today });
   const hearing: Hearing = held

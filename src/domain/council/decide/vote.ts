@@ -2,9 +2,9 @@ import type { CivilDate } from '../../calendar/civil-date';
 import type { Context, Decision, Tally, VoteCounts } from '../../procedure/model';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { presentForItem } from '../quorum';
-import { attendanceFor, itemOf, itemQuorum, openVote } from '../reading';
+import { attendanceFor, itemOf, itemQuorum, openQuestions, openVote } from '../reading';
 import type { AgendaItem, CouncilEvent, CouncilState, VoteMethod, VoteRecord } from '../state';
-import { checkPostponement, countVote, outcomeOf, questionsLeft, type Question } from '../vote';
+import { checkPostponement, countVote, outcomeOf, type Question } from '../vote';
 import { unknownItem } from './attendance';
 
 type Outcome = Decision<CouncilEvent> | Refusal;
@@ -44,7 +44,7 @@ export function putToVote(state: CouncilState, input: PutToVoteInput, context: C
 function checkItem(item: AgendaItem, input: PutToVoteInput, context: Context): Refusal | null {
   if (item.outcome) return refuse('council.item-decided', 'HDA-11.2.1', { outcome: item.outcome });
   if (isRecused(item, context)) return refuse('council.chair-recused', 'HDA-9');
-  const left = questionsLeft(item.votes.map(({ question }) => question));
+  const left = openQuestions(item);
   if (!left.includes(input.question)) {
     return refuse('council.question-not-open', 'HDA-11.2.1', { question: input.question, possible: left.join(', ') });
   }
