@@ -14,6 +14,8 @@ describe('an error of a raw statement', () => {
     "Can't reach database server at 127.0.0.1:5432",
     'Too many database connections opened: 100',
     'Connection terminated unexpectedly',
+    'Client has encountered a connection error and is not queryable',
+    'Client was closed and is not queryable',
   ])('is an outage when it says: %s', (message) => {
     expect(isOutage(raw(message))).toBe(true);
   });
