@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import * as agenda from './agenda/section';
 import * as ballots from './ballots/section';
 import * as council from './council/section';
 import * as midnight from './midnight/section';
@@ -15,6 +16,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   council,
   ballots,
   'overdue-list': overdueList,
+  agenda,
   'second-start': secondStart,
   waiting,
   midnight,

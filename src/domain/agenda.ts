@@ -1,4 +1,5 @@
 import type { CivilDate } from './calendar/civil-date';
+import { judgeCompleteness, type Matter } from './pwc/matters';
 import { refuse, type Refusal } from './refusal';
 import type { TextRef } from './text-ref';
 
@@ -7,9 +8,10 @@ export type AgendaBody = 'council' | 'pwc';
 
 /**
  * Why an item stands there: a grid council did not pass it or files what it passed [HDA-11.2.2], a community council did not agree
- * [HDA-11.2.3a] or could not vote for recusals (reading 3), or its postponement has ended [HDA-11.2.1].
+ * [HDA-11.2.3a] or could not vote for recusals (reading 3), its postponement has ended [HDA-11.2.1], or a member of the Party Working
+ * Committee proposed it [PWR-3.1.5a].
  */
-export type AgendaReason = 'not-passed' | 'filed' | 'no-agreement' | 'recusal' | 'postponed';
+export type AgendaReason = 'not-passed' | 'filed' | 'no-agreement' | 'recusal' | 'postponed' | 'proposed';
 
 /** Open until a meeting takes it up or decides it; what is filed is for the record only. */
 export type AgendaStatus = 'open' | 'taken-up' | 'settled' | 'filed';
@@ -35,8 +37,11 @@ export interface AgendaEntry {
   readonly putOn: CivilDate;
   /** From this day it may be taken up. */
   readonly openFrom: CivilDate;
-  readonly sourceProcedureId: string;
-  readonly sourceItemId: string;
+  /** The procedure that put it there, and which of its items it is; null for what was proposed. */
+  readonly sourceProcedureId: string | null;
+  readonly sourceItemId: string | null;
+  /** What was proposed to the Party Working Committee; null for what a procedure put there. */
+  readonly matter: Matter | null;
 }
 
 /** What a step changes on agendas, in the same transaction as its own record. */
@@ -81,8 +86,8 @@ export interface AgendaDecision {
 }
 
 /**
- * HDA-11.2.3a: the decision of the Party Working Committee on an open item of its agenda, taken between the day it was put there, or to
- * which it was postponed, and today. A postponement names a day after the decision.
+ * HDA-11.2.3a, PWR-3.1.7 … PWR-3.1.9: the decision of the Party Working Committee on an open item of its agenda for which everything is there, taken
+ * between the day it was put there, or to which it was postponed, and today. A postponement names a day after the decision.
  */
 export function decideOn(
   entry: AgendaEntry,
@@ -94,6 +99,8 @@ export function decideOn(
   const { outcome, decidedOn, postponeTo, reference, note } = decision;
   const from = entry.openFrom;
   if (from > today) return refuse('agenda.not-yet', 'HDA-11.2.1', { agendaItemId: entry.id, openFrom: from });
+  const incomplete = entry.matter && judgeCompleteness(entry.matter);
+  if (incomplete) return incomplete;
   if (decidedOn < from || decidedOn > today)
     return refuse('agenda.decided-out-of-time', 'HDA-11.2.3a', { decidedOn, from, to: today });
   if (outcome === 'postponed' && !(postponeTo && postponeTo > decidedOn))

@@ -75,6 +75,16 @@ export const CAPABILITIES = {
     en: 'Enter what the Party Working Committee decided on an item',
     roles: ['party-affairs-office'],
   },
+  'agenda.propose': {
+    zh: '向党工委提出议题',
+    en: 'Propose items to the Party Working Committee',
+    roles: ['secretary', 'member', 'party-affairs-office'],
+  },
+  'agenda.prepare': {
+    zh: '登记党工委议题的会前准备',
+    en: 'Record what was prepared for items of the Party Working Committee',
+    roles: ['secretary', 'party-affairs-office'],
+  },
   'files.add': {
     zh: '上传附件',
     en: 'Add files',

@@ -1,5 +1,6 @@
 import type { AgendaEntry, Settlement } from '../domain/agenda';
 import type { Instant } from '../domain/calendar/civil-date';
+import type { TextRef } from '../domain/text-ref';
 import type { Page, PageRequest } from './page';
 
 /** An item of an agenda as it is listed. */
@@ -9,6 +10,8 @@ export interface AgendaRow extends AgendaEntry {
   /** The council that took it up. */
   readonly takerId: string | null;
   readonly settlement: Settlement | null;
+  readonly proposedById: string | null;
+  readonly description: TextRef | null;
   readonly createdAt: Instant;
 }
 

@@ -3,7 +3,10 @@ import type { CivilDate, Instant } from '../domain/calendar/civil-date';
 import type { HolidayCalendar } from '../domain/calendar/holidays';
 import type { Grant, Role } from '../domain/permissions';
 import type { Duties } from '../domain/procedure/deadline';
+import type { Matter, Prepared } from '../domain/pwc/matters';
 import type { DomainEvent, Lineage, Message, Notice, ProcedureStatus, Tally } from '../domain/procedure/model';
+import type { BodyKind } from '../domain/organisation';
+import type { TextRef } from '../domain/text-ref';
 import type { RulebookValues } from '../domain/rulebook';
 
 /** Names one step of one workflow: a step is carried out once, and its answer is given again to whoever repeats it. */
@@ -94,6 +97,17 @@ export interface WaitingMessage extends Message {
   readonly id: string;
 }
 
+/** An item that somebody proposes to the Party Working Committee. */
+export interface ProposedItem {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly proposedById: string;
+  readonly title: string;
+  readonly description: TextRef | null;
+  readonly matter: Pick<Matter, 'category' | 'traits'>;
+  readonly at: Instant;
+}
+
 /** What a step may read and write inside its transaction. */
 export interface Unit {
   organisation(id: string): Promise<{ readonly path: string; readonly lineage: Lineage } | null>;
@@ -116,6 +130,12 @@ export interface Unit {
   agendaItems(ids: readonly string[]): Promise<readonly AgendaEntry[]>;
   /** Records what the body decided on an item of its agenda, and tells the procedure that waits for it. */
   settle(agendaItemId: string, settlement: Settlement, at: Instant): Promise<readonly Told[]>;
+  /** Puts what was proposed on the agenda of the Party Working Committee, once: the same again stays as it is. */
+  propose(item: ProposedItem): Promise<void>;
+  /** Adds something to what was prepared for an agenda item. */
+  addPrepared(agendaItemId: string, prepared: Prepared): Promise<void>;
+  /** The position that somebody has in a body of an organisation on that day; null for none. */
+  position(seat: { personId: string; organisationId: string; body: BodyKind; on: CivilDate }): Promise<string | null>;
   /** Keeps texts outside of any procedure's own step. */
   keep(texts: readonly KeptText[]): Promise<void>;
   /** A message that was not received yet; null when it was. */

@@ -60,7 +60,19 @@ describe('the roles held somewhere on a day', () => {
 describe('what roles may do', () => {
   test.each<[Role, Capability[]]>([
     ['resident', []],
-    ['member', ['procedures.read', 'people.read', 'rulebooks.read']],
+    ['member', ['procedures.read', 'agenda.propose', 'people.read', 'rulebooks.read']],
+    [
+      'party-affairs-office',
+      [
+        'procedures.read',
+        'agenda.decide',
+        'agenda.propose',
+        'agenda.prepare',
+        'files.add',
+        'people.read',
+        'rulebooks.read',
+      ],
+    ],
     ['staff', ['procedures.read', 'procedures.start', 'files.add', 'outbox.manage', 'people.read', 'rulebooks.read']],
     ['district-discipline', ['procedures.read', 'people.read', 'rulebooks.read']],
     [

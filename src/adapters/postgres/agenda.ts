@@ -1,7 +1,9 @@
 import { deriveId } from '../../contract/ids';
 import { isAwaited, isFinal, type AgendaEntry, type Settlement } from '../../domain/agenda';
 import { civilDateOf } from '../../domain/calendar/civil-date';
-import type { Change, Told } from '../../ports/ledger';
+import type { Matter, Prepared } from '../../domain/pwc/matters';
+import type { TextRef } from '../../domain/text-ref';
+import type { Change, ProposedItem, Told } from '../../ports/ledger';
 import type { Agendas, AgendaRow } from '../../ports/agenda';
 import type { Database, Transaction } from './database';
 import type { Prisma } from './generated/client';
@@ -47,6 +49,27 @@ export async function saveAgenda(tx: Transaction, { procedure, agenda, at }: Cha
   return told;
 }
 
+/** Puts what was proposed on the agenda; the id tells proposals apart, however often the step runs. */
+export async function proposeItem(tx: Transaction, item: ProposedItem): Promise<void> {
+  const { id, organisationId, proposedById, title, description, matter, at } = item;
+  const today = civilDateOf(at);
+  await tx.agendaItem.createMany({
+    data: {
+      ...{ id, organisationId, proposedById, title, sourceKey: `proposal/${id}`, body: 'pwc', reason: 'proposed' },
+      ...(description && { description: { ...description } }),
+      ...{ category: matter.category, traits: [...matter.traits], prepared: [] },
+      ...{ status: 'open', putOn: today, openFrom: today, createdAt: new Date(at) },
+    },
+    skipDuplicates: true,
+  });
+}
+
+/** Adds to what was prepared; the item is locked. */
+export async function addPrepared(tx: Transaction, id: string, prepared: Prepared): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE agenda_item SET prepared = prepared || ${JSON.stringify([prepared])}::jsonb WHERE id = ${id}::uuid`;
+}
+
 /** Records what became of an item and tells the procedure that waits for it, in the same transaction. */
 export async function settleAgendaItem(
   tx: Transaction,
@@ -61,7 +84,7 @@ export async function settleAgendaItem(
     include: { source: { select: { kind: true } } },
   });
   const { reason, sourceProcedureId: procedureId, sourceItemId: itemId } = toEntry(row);
-  if (!isAwaited(reason)) return [];
+  if (!isAwaited(reason) || procedureId === null || !row.source) return [];
   const data = { itemId, settlement } as unknown as Prisma.InputJsonObject;
   await tx.message.create({
     data: {
@@ -102,9 +125,11 @@ export function postgresAgendas(database: Database): Agendas {
 }
 
 function toRow(row: AgendaItemModel): AgendaRow {
-  const { title, category, takerId, createdAt } = row;
+  const { title, category, takerId, proposedById, createdAt } = row;
   const settlement = row.settlement as unknown as Settlement | null;
-  return { ...toEntry(row), title, category, takerId, settlement, createdAt: createdAt.getTime() };
+  const description = row.description as TextRef | null;
+  const shown = { title, category, takerId, proposedById, description, settlement };
+  return { ...toEntry(row), ...shown, createdAt: createdAt.getTime() };
 }
 
 function toEntry(row: AgendaItemModel): AgendaEntry {
@@ -119,5 +144,15 @@ function toEntry(row: AgendaItemModel): AgendaEntry {
     body: row.body as AgendaEntry['body'],
     reason: row.reason as AgendaEntry['reason'],
     status: row.status as AgendaEntry['status'],
+    matter: toMatter(row),
+  };
+}
+
+function toMatter({ reason, category, traits, prepared }: AgendaItemModel): Matter | null {
+  if (reason !== 'proposed') return null;
+  return {
+    category: category as Matter['category'],
+    traits: traits as unknown as Matter['traits'],
+    prepared: prepared as unknown as Matter['prepared'],
   };
 }

@@ -4,7 +4,7 @@ import { rulebookInForce } from '../../domain/rulebook-inheritance';
 import type { Lineage, Tally } from '../../domain/procedure/model';
 import type { Unit } from '../../ports/ledger';
 import { digestOf } from '../../commands/chain';
-import { lockAgendaItems, settleAgendaItem } from './agenda';
+import { addPrepared, lockAgendaItems, proposeItem, settleAgendaItem } from './agenda';
 import { heldCalendar } from './calendars';
 import type { Transaction } from './database';
 import { grantsOf } from './grants';
@@ -27,6 +27,9 @@ export function openUnit(tx: Transaction, outlets: Outlets): Unit {
     fileExists: async (id, organisationId) => (await tx.file.count({ where: { id, organisationId } })) > 0,
     agendaItems: (ids) => lockAgendaItems(tx, ids),
     settle: (id, settlement, at) => settleAgendaItem(tx, id, settlement, at),
+    propose: (item) => proposeItem(tx, item),
+    addPrepared: (id, prepared) => addPrepared(tx, id, prepared),
+    position: (seat) => readPosition(tx, seat),
     keep: async (texts) => void (await tx.evidence.createMany({ data: [...texts] })),
     message: (id) => readMessage(tx, id),
     closeMessage: async (id, outcome, at) =>
@@ -81,6 +84,17 @@ async function unknownPersons(tx: Transaction, ids: readonly string[]): Promise<
   const known = await tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
   const found = new Set(known.map(({ id }) => id));
   return ids.filter((id) => !found.has(id));
+}
+
+async function readPosition(
+  tx: Transaction,
+  { personId, organisationId, body, on }: Parameters<Unit['position']>[0],
+): Promise<string | null> {
+  const seats = await tx.membership.findMany({
+    where: { personId, body: { organisationId, kind: body } },
+    select: { position: true, validFrom: true, validTo: true },
+  });
+  return seats.find((seat) => isInForce(seat, on))?.position ?? null;
 }
 
 /** The exclusive lock waits for ballots under way and lets none in after it. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { AgendaDecision } from '../../domain/agenda';
+import type { PrepareInput } from '../../domain/pwc/matters';
 import { DECISION_WORDS } from '../words/agenda';
+import { MATTER_WORDS, PREPARATION_WORDS, TRAIT_WORDS } from '../words/pwc';
 import {
   bilingualSchema,
   civilDateSchema,
@@ -9,8 +11,10 @@ import {
   momentSchema,
   pageSchema,
   lineSchema,
+  organisationIdShape,
+  textSchema,
 } from './common';
-import { field, oneOf } from './field';
+import { field, oneOf, reference } from './field';
 
 const bodySchema = z.enum(['council', 'pwc']);
 const statusSchema = z.enum(['open', 'taken-up', 'settled', 'filed']);
@@ -20,6 +24,18 @@ export const agendaQuery = z.strictObject({
   body: bodySchema.optional(),
   status: statusSchema.optional(),
   cursor: cursorSchema,
+});
+
+const preparationSchema = z.object({
+  what: z.string(),
+  name: bilingualSchema,
+  clause: z.string(),
+  state: z.enum(['missing', 'done', 'omitted']),
+  stateName: bilingualSchema,
+  on: civilDateSchema.nullable(),
+  text: z.string().nullable(),
+  clearedById: idSchema.nullable(),
+  fileId: idSchema.nullable(),
 });
 
 export const agendaItemSchema = z
@@ -36,8 +52,12 @@ export const agendaItemSchema = z
     statusName: bilingualSchema,
     putOn: civilDateSchema,
     openFrom: civilDateSchema,
-    sourceProcedureId: idSchema,
-    sourceItemId: idSchema,
+    sourceProcedureId: idSchema.nullable(),
+    sourceItemId: idSchema.nullable(),
+    proposedById: idSchema.nullable(),
+    description: z.string().nullable(),
+    /** What has to be there before it can be put, and what there is of it; null for what a procedure put there. */
+    preparations: z.array(preparationSchema).nullable(),
     takerId: idSchema.nullable(),
     settlement: z.record(z.string(), z.unknown()).nullable(),
     createdAt: momentSchema,
@@ -54,6 +74,29 @@ export const agendaDecisionSchema = z.strictObject({
   reference: field(lineSchema(120), '会议纪要或决定事项通知文号', 'Number of the minutes or decision notice'),
   note: field(lineSchema(500).optional(), '说明', 'Note'),
 }) satisfies z.ZodType<AgendaDecision>;
+
+/** An item that is proposed to the Party Working Committee of a subdistrict [PWR-3.1.5a]. */
+export const proposalSchema = z.strictObject({
+  ...organisationIdShape,
+  title: field(lineSchema(120), '议题名称', 'Title'),
+  description: field(textSchema(2000).optional(), '议题说明', 'Description'),
+  category: oneOf(MATTER_WORDS, '议题类别', 'Subject'),
+  traits: field(
+    z.array(oneOf(TRAIT_WORDS, '议题情况', 'What it is like')).max(5),
+    '议题情况（决定会前要做什么）',
+    'What it is like (it decides what has to be done beforehand)',
+  ),
+});
+
+/** What was done for an item beforehand [PWR-3.1.7, PWR-3.1.8, PWR-3.1.9, PWW-3.4]. */
+export const prepareSchema = z.strictObject({
+  what: oneOf(PREPARATION_WORDS, '会前准备', 'What was done'),
+  on: field(civilDateSchema, '日期', 'Day'),
+  text: field(textSchema(2000), '情况或者省略的理由', 'What came of it, or why it was omitted'),
+  omitted: field(z.boolean().optional(), '省略', 'Omitted'),
+  clearedById: reference(idSchema.optional(), 'person', '审阅人（材料审阅时填写）', 'Who cleared the papers'),
+  fileId: reference(idSchema.optional(), 'file', '附件', 'File'),
+}) satisfies z.ZodType<PrepareInput>;
 
 export const caseSchema = z.object({
   procedures: z.array(

@@ -21,6 +21,20 @@ export function lineSchema(maximum: number) {
     .regex(/^[^\s\x00-\x1f\x7f](?:[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f])?$/, inBoth(FIELD_FORMS.line));
 }
 
+/** What is longer than this, forms let people write on several lines. */
+const ONE_LINE = 120;
+
+/** What somebody writes. Control characters and broken Unicode would be refused by the database. */
+export function textSchema(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .regex(/^[^\p{Cs}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$/u)
+    .meta({ lines: longest > ONE_LINE });
+}
+
 /** Both languages. */
 export const bilingualSchema = z.object({ zh: z.string(), en: z.string() });
 

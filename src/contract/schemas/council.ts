@@ -16,20 +16,9 @@ import {
   TELLING_WORDS,
 } from '../words/council';
 import type { CouncilEntity } from '../views/council-choices';
+import { textSchema as text } from './common';
 import { field, oneOf, reference } from './field';
 
-/** What is longer than this, forms let people write on several lines. */
-const ONE_LINE = 120;
-
-/** What somebody writes. Control characters and broken Unicode would be refused by the database. */
-const text = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .regex(/^[^\p{Cs}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$/u)
-    .meta({ lines: longest > ONE_LINE });
 const person = z.uuid();
 const civilDate = z.iso.date();
 const reason = field(text(500), '理由', 'Reason');

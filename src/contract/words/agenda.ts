@@ -16,6 +16,7 @@ export const REASON_WORDS: Readonly<Record<AgendaReason, Bilingual>> = {
   'no-agreement': w('社区议事会未达成一致意见', 'A community council did not agree'),
   recusal: w('因回避不能表决', 'Recusals kept it from a vote'),
   postponed: w('缓办到期', 'Its postponement has ended'),
+  proposed: w('党工委成员或党办提出', 'Proposed by a member of the committee or the Party affairs office'),
 };
 
 /** Where an item stands. */

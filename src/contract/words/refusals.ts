@@ -1,4 +1,4 @@
-import { ROLES } from '../../domain/permissions';
+import { CAPABILITIES, ROLES } from '../../domain/permissions';
 import type { Refusal } from '../../domain/refusal';
 import type { Bilingual } from './bilingual';
 import {
@@ -11,7 +11,9 @@ import {
 } from './council';
 import { momentWords } from './dates';
 import { OFFICE_WORDS } from './offices';
+import { PREPARATION_WORDS } from './pwc';
 import { administrationRefusals } from './refusals/administration';
+import { agendaRefusals } from './refusals/agenda';
 import { clockRefusals } from './refusals/clock';
 import { councilAfterwardsRefusals } from './refusals/council-afterwards';
 import { councilRefusals } from './refusals/council';
@@ -40,6 +42,7 @@ export const REFUSALS = {
   ...councilRefusals,
   ...councilVoteRefusals,
   ...councilAfterwardsRefusals,
+  ...agendaRefusals,
   ...storedPayloadRefusals,
   ...outboxRefusals,
 } as const satisfies Readonly<Record<string, RefusalWords>>;
@@ -68,7 +71,18 @@ function fill(template: string, values: Readonly<Record<string, unknown>>, langu
 }
 
 /** Params that hold our own words for things, several with commas between: people read the things' names. */
-const NAMING = new Set(['entitled', 'stage', 'possible', 'action', 'method', 'question', 'outcome', 'field']);
+const NAMING = new Set([
+  'entitled',
+  'stage',
+  'possible',
+  'action',
+  'method',
+  'question',
+  'outcome',
+  'field',
+  'missing',
+  'preparation',
+]);
 
 const NOTHING: Bilingual = { zh: '（无）', en: 'nothing' };
 
@@ -81,6 +95,8 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   ...QUESTION_WORDS,
   ...OUTCOME_WORDS,
   ...PAPER_FIELD_WORDS,
+  ...CAPABILITIES,
+  ...PREPARATION_WORDS,
 };
 
 function written(name: string, value: unknown, language: keyof Bilingual): string {

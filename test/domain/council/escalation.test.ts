@@ -192,6 +192,7 @@ describe('an item taken up from the agenda', () => {
     openFrom: '2026-03-02',
     sourceProcedureId: 'grid-council',
     sourceItemId: 'grid-item',
+    matter: null,
   };
   const takingUp = (changes: Partial<AgendaEntry> = {}, now = BEGUN) => {
     const council = createCouncil({}, { entries: [{ ...entry, ...changes }] });

@@ -63,7 +63,7 @@ describe('a council that was begun on paper', () => {
       reason: 'not-passed',
       status: 'open',
     } as const;
-    const from = { putOn: '2026-03-03', sourceProcedureId: 'grid', sourceItemId: 'item' };
+    const from = { putOn: '2026-03-03', sourceProcedureId: 'grid', sourceItemId: 'item', matter: null };
     const begin = (openFrom: string) => {
       const council = createCouncil({}, { entries: [{ ...entry, ...from, openFrom }] });
       return council.begin(topic({ items: [{ title: '划线', agendaItemId: 'put-up' }], paper: paper() }), NOW);

@@ -45,6 +45,8 @@ export const api = {
 
   agenda: get<T.Page<T.AgendaItem>>('/api/agenda'),
   agendaItem: get<T.AgendaItem>('/api/agenda/{id}'),
+  propose: post<T.AgendaItem>('/api/agenda'),
+  prepareItem: post<T.AgendaItem>('/api/agenda/{id}/preparations'),
   decide: post<T.AgendaItem>('/api/agenda/{id}/decision'),
 
   addFile: post<T.StoredFile>('/api/files'),

@@ -1,36 +1,12 @@
 import { word, type RefusalWords } from './refusal-words';
 
-/** Agendas, the body above and carrying out: HDA-11.2.2, HDA-11.2.3 and HDA-11.3. */
+/** The body above and carrying out: HDA-11.2.2, HDA-11.2.3 and HDA-11.3. */
 export const councilAfterwardsRefusals = {
   'council.wrong-level': word(
     '议事会只在社区或网格召开',
     'A council sits in a community or a grid',
     '议事会由社区党组织、居委会召集（{clause}），请选择社区或网格。',
     'A council is convened in a community or one of its grids ({clause}). Choose one of these.',
-  ),
-  'agenda.unknown-item': word(
-    '议程中没有这个议题',
-    'No such item on the agenda',
-    '本组织的议程中没有这个议题，请从议程列表中选择。',
-    "The organisation's agenda has no such item. Choose one from its list.",
-  ),
-  'agenda.not-open': word(
-    '该议题已列入其他会议或已有结果',
-    'Taken up already, or settled',
-    '这个议题已列入另一次会议或已有结果，不能重复讨论。',
-    'Another meeting has taken this item up, or it is settled.',
-  ),
-  'agenda.not-yet': word(
-    '缓办期未到',
-    'Postponed until later',
-    '这个议题缓办至 {openFrom}（{clause}），届时再列入会议。',
-    'This item is postponed until {openFrom} ({clause}). Take it up from that day on.',
-  ),
-  'agenda.decided-out-of-time': word(
-    '决定日期不正确',
-    'The day is not possible',
-    '决定日期 {decidedOn} 须在 {from} 至 {to} 之间（{clause}）。',
-    'The day {decidedOn} must lie between {from} and {to} ({clause}).',
   ),
   'calendar.no-such-day': word(
     '没有这一天',

@@ -83,6 +83,9 @@ export const ADMIN_WORDS = {
   openFrom: w('可列入会议', 'From'),
   fromProcedure: w('来自程序', 'From'),
   takenBy: w('列入程序', 'Taken up by'),
+  propose: w('提出议题', 'Propose an item'),
+  preparations: w('会前准备', 'What has to be there beforehand'),
+  prepare: w('登记会前准备', 'Record what was done'),
   decide: w('登记决定', 'Enter the decision'),
   decideFollows: w(
     '决定将告知提交议题的程序，登记后不能更改。',

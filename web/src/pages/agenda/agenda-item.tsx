@@ -9,6 +9,7 @@ import { useAnswer } from '../../api/use-answer';
 import { ApiForm } from '../../form/api-form';
 import { useLanguage } from '../../language';
 import { Answered } from '../../parts/answered';
+import { Clause } from '../../parts/clause';
 import { Day } from '../../parts/moment';
 import { useSession } from '../../session/session';
 
@@ -23,6 +24,7 @@ function Shown({ item }: { readonly item: AgendaItem }) {
   const { say } = useLanguage();
   const { can } = useSession();
   const { id, title, bodyName, reasonName, status, statusName, putOn, sourceProcedureId, takerId, settlement } = item;
+  const { description, preparations } = item;
   return (
     <div className="content stack narrow">
       <Link to={`/agenda?organisation=${item.organisationId}`}>{say(MENU_WORDS.agenda)}</Link>
@@ -35,11 +37,25 @@ function Shown({ item }: { readonly item: AgendaItem }) {
           {say(bodyName)} · {say(reasonName)} · <Day on={putOn} />
         </p>
         <p className="row">
-          <Link to={`/procedures/${sourceProcedureId}`}>{say(ADMIN_WORDS.fromProcedure)}</Link>
+          {sourceProcedureId !== null && (
+            <Link to={`/procedures/${sourceProcedureId}`}>{say(ADMIN_WORDS.fromProcedure)}</Link>
+          )}
           {takerId !== null && <Link to={`/procedures/${takerId}`}>{say(ADMIN_WORDS.takenBy)}</Link>}
         </p>
+        {description !== null && <p>{description}</p>}
         {settlement && <Settlement settlement={settlement} />}
       </Card>
+      {preparations && <Preparations preparations={preparations} />}
+      {status === 'open' && preparations?.some(({ state }) => state === 'missing') && can('agenda.prepare') && (
+        <Card title={<h2>{say(ADMIN_WORDS.prepare)}</h2>}>
+          <ApiForm
+            endpoint={api.prepareItem}
+            params={{ id }}
+            organisationId={item.organisationId}
+            button={ADMIN_WORDS.prepare}
+          />
+        </Card>
+      )}
       {status === 'open' && item.body === 'pwc' && can('agenda.decide') && (
         <Card title={<h2>{say(ADMIN_WORDS.decide)}</h2>}>
           <ApiForm
@@ -51,6 +67,28 @@ function Shown({ item }: { readonly item: AgendaItem }) {
         </Card>
       )}
     </div>
+  );
+}
+
+function Preparations({ preparations }: { readonly preparations: NonNullable<AgendaItem['preparations']> }) {
+  const { say } = useLanguage();
+  return (
+    <Card title={<h2>{say(ADMIN_WORDS.preparations)}</h2>}>
+      <ul>
+        {preparations.map(({ what, name, clause, state, stateName, on, text }) => (
+          <li key={what}>
+            <Tag color={state === 'missing' ? 'red' : 'green'}>{say(stateName)}</Tag> {say(name)} <Clause id={clause} />
+            {on !== null && (
+              <>
+                {' · '}
+                <Day on={on} />
+              </>
+            )}
+            {text !== null && ` · ${text}`}
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

@@ -5,16 +5,22 @@ import { AGENDA_STATUS_WORDS, BODY_WORDS } from '../../../../src/contract/words/
 import { ADMIN_WORDS } from '../../../../src/contract/words/web/administration';
 import { MENU_WORDS } from '../../../../src/contract/words/web/shell';
 import { api } from '../../api/endpoints';
+import { ApiFormButton } from '../../form/api-form';
 import { useLanguage } from '../../language';
 import { DataTable } from '../../parts/data-table';
 import { Day } from '../../parts/moment';
 import { OrganisationSelect, useOrganisation } from '../../parts/organisation-select';
 import { PagedList } from '../../parts/paged-list';
+import { useSession } from '../../session/session';
 
 /** What waits for a council or for the Party Working Committee, and what became of it. */
 export function AgendaPage() {
   const { say } = useLanguage();
-  const { id } = useOrganisation('procedures.read');
+  const { placesFor } = useSession();
+  const { id, open } = useOrganisation('procedures.read');
+  const place = open.find((one) => one.id === id);
+  const mayPropose =
+    place?.kind === 'subdistrict' && placesFor('agenda.propose').some(({ path }) => place.path.startsWith(path));
   const [body, chooseBody] = useState<string>();
   const [status, chooseStatus] = useState<string>();
   return (
@@ -38,6 +44,9 @@ export function AgendaPage() {
           onChange={chooseStatus}
           options={Object.entries(AGENDA_STATUS_WORDS).map(([value, words]) => ({ value, label: say(words) }))}
         />
+        {mayPropose && (
+          <ApiFormButton endpoint={api.propose} button={ADMIN_WORDS.propose} given={{ organisationId: place.id }} />
+        )}
       </div>
       {id !== undefined && (
         <Card>
