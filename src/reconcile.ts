@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { openDatabase } from './adapters/postgres/database';
-import { reconcile, type Reconciled } from './adapters/temporal/reconcile';
+import { courseOf, endStray, reconcile, runningCourses, type Reconciled } from './adapters/temporal/reconcile';
+import { kindsOfProcedure } from './commands/registry';
 import { loadConfig } from './config';
 import type { Bilingual } from './contract/words/bilingual';
 import { inBoth } from './contract/words/bilingual';
@@ -10,13 +11,13 @@ import { failed } from './record-command';
 import { temporalAddress } from './server';
 
 const DONE: Readonly<Record<Reconciled, Bilingual>> = {
-  told: { zh: '已通知查看记录', en: 'told to look at its record' },
   started: { zh: '没有流程在运行，已重新启动', en: 'had no workflow: started anew' },
-  replaced: { zh: '流程比记录新，已终止并重新启动', en: 'was ahead of its record: ended and started anew' },
-  unanswered: { zh: '已通知，但没有工作进程回答', en: 'told, but no worker answered' },
+  replaced: { zh: '流程已终止，并按记录重新启动', en: 'its workflow was ended and started anew by the record' },
 };
 
-/** `npm run reconcile`: after a restore, brings the workflows of all open procedures to what their records say. The service is running meanwhile. */
+const STRAY: Bilingual = { zh: '没有对应的进行中的程序，流程已终止', en: 'no open procedure: its workflow was ended' };
+
+/** `npm run reconcile`: after a restore, lets the workflows of all open procedures begin anew by their records. The service is running meanwhile. */
 async function main(): Promise<void> {
   const loaded = await withPayloadKeys(loadConfig());
   const config = { ...loaded, TEMPORAL_ADDRESS: loaded.TEMPORAL_ADDRESS ?? `127.0.0.1:${loaded.TEMPORAL_PORT}` };
@@ -30,16 +31,20 @@ async function main(): Promise<void> {
   await withDatabaseUrl(config, async (url) => {
     const database = openDatabase(url, { maxConnections: 2 });
     try {
-      const select = { id: true, kind: true, organisationId: true, version: true };
+      // First who runs, then who is open: what begins in between is in neither.
+      const running = await runningCourses(client, { kinds: kindsOfProcedure(), taskQueue: options.taskQueue });
       const open = await database.procedure.findMany({
         where: { status: 'open' },
-        select,
+        select: { id: true, kind: true, organisationId: true },
         orderBy: { startedAt: 'asc' },
       });
-      for (const procedure of open) {
-        const done = await reconcile(client, procedure, options);
-        if (done === 'unanswered') process.exitCode = 1;
-        process.stdout.write(`${procedure.id} ${inBoth(DONE[done])}\n`);
+      const courses = open.map(courseOf);
+      for (const course of courses)
+        process.stdout.write(`${course.procedureId} ${inBoth(DONE[await reconcile(client, course, options)])}\n`);
+      const known = new Set(courses.map(({ workflowId }) => workflowId));
+      for (const workflowId of running.filter((id) => !known.has(id))) {
+        await endStray(client, workflowId);
+        process.stdout.write(`${workflowId} ${inBoth(STRAY)}\n`);
       }
       process.stdout.write(`共 ${open.length} 个进行中的程序 / ${open.length} procedures under way\n`);
     } finally {

@@ -92,8 +92,10 @@ const AT_ONCE = 50;
 
 async function startCouncils(service: BenchService, { model, moment, count }: Start): Promise<void> {
   const [first] = model.report.timers.toSorted((one, other) => one.at - other.at);
-  const timers = [{ key: first!.key, at: moment }];
-  const waiting = await waitingCopies(service, model, { count, timers });
+  // The business clock is set ahead so that what they wait for first comes at the moment.
+  const clockOffset = first!.at - moment;
+  service.clock.aheadMs = clockOffset;
+  const waiting = await waitingCopies(service, model, { count, timers: model.report.timers, clockOffset });
   await atOnce(AT_ONCE, waiting, (one) => startWaiting(service.temporal, TASK_QUEUE, one));
 }
 

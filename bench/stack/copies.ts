@@ -52,7 +52,7 @@ export interface Waiting {
 export async function waitingCopies(
   service: BenchService,
   model: Model,
-  { count, timers }: { count: number; timers: CourseNews['timers'] },
+  { count, ...heard }: { count: number } & Pick<CourseNews, 'timers' | 'clockOffset'>,
 ): Promise<Waiting[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
   await runSql(
@@ -64,7 +64,7 @@ export async function waitingCopies(
   return ids.map((procedureId) => {
     const workflowId = workflowIdOf('council', procedureId);
     const start = { procedureId, workflowId, kind: 'council', organisationId };
-    return { start, news: { version, stage, status, timers } };
+    return { start, news: { version, stage, status, ...heard } };
   });
 }
 

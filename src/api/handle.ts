@@ -38,7 +38,6 @@ export function handlersFor(route: Route, context: RouteContext): RequestHandler
   const tokenOf = (request: Request) => readSessionToken(request.headers.cookie, context.settings);
   /** Whether whoever asks may go on; otherwise they have been told. */
   const signIn = async (request: Request, response: Response): Promise<boolean> => {
-    const asked = performance.now();
     const tokenHash = tokenOf(request);
     const actor = route.access === 'signed-in' ? await authenticate(context.sessions, tokenHash) : null;
     if (route.access === 'signed-in' && actor === null) {
@@ -48,24 +47,30 @@ export function handlersFor(route: Route, context: RouteContext): RequestHandler
     if (tokenHash !== null && actor !== null) context.lately.note(tokenHash, actor);
     response.locals.actor = actor;
     response.locals.sessionTokenHash = tokenHash;
-    response.locals.leftMs = ANSWER_WITHIN_MS - (performance.now() - asked);
     return true;
   };
   const identify: RequestHandler = async (request, response, next) => {
     response.locals.route = route.path;
-    response.locals.recognised = route.quick && context.lately.of(tokenOf(request));
-    if (response.locals.recognised || (await signIn(request, response))) next();
+    const asked = performance.now();
+    const isQuick = route.quick !== undefined && route.isRepeatable?.(request.params) === true;
+    response.locals.recognised = isQuick ? context.lately.of(tokenOf(request)) : undefined;
+    const mayGoOn = response.locals.recognised !== undefined || (await signIn(request, response));
+    response.locals.spentMs = performance.now() - asked;
+    if (mayGoOn) next();
   };
   const act: RequestHandler = async (request, response) => {
+    const since = performance.now() - (response.locals.spentMs as number);
+    const left = () => ANSWER_WITHIN_MS - (performance.now() - since);
     const parsed = parse(route, request);
     if (isRefusal(parsed)) return refused(request, response, parsed);
     if (response.locals.recognised) {
-      const quick = await quickly(route, context, request, response.locals.recognised as Identity, parsed);
+      const recognised = response.locals.recognised as Identity;
+      const quick = await within(left(), 'database', quickly(route, context, request, recognised, parsed));
       if (quick) return send(response, quick);
       if (!(await signIn(request, response))) return;
     }
     const work = perform(route, context, request, response, parsed);
-    const answer = await within(response.locals.leftMs as number, 'database', work);
+    const answer = await within(left(), 'database', work);
     if (isRefusal(answer)) refused(request, response, answer);
     else send(response, answer);
   };
@@ -85,7 +90,7 @@ async function quickly(
   const sessionTokenHash = readSessionToken(request.headers.cookie, settings)!;
   const now = await clock.now();
   const asked = { params, body, identity, sessionTokenHash, now, today: civilDateOf(now), log: request.log };
-  const reply = await within(ANSWER_WITHIN_MS, 'database', route.quick!(asked));
+  const reply = await route.quick!(asked);
   return reply && toAnswer(route, reply, request);
 }
 

@@ -106,7 +106,7 @@ export interface RouteDefinition<
   readonly query?: Q;
   readonly body?: B;
   readonly success: Success<S>;
-  /** Answers without asking first who it is, for what is asked by many at once; null when the handler has to answer. */
+  /** Answers what is `isRepeatable` without asking first who it is, for what many ask at once; null when the handler has to answer. */
   readonly quick?: (request: QuickRequest<z.output<P>, z.output<B>>) => Promise<Reply<z.output<S>> | null>;
   readonly handler: (
     request: RouteRequest<z.output<P>, z.output<Q>, z.output<B>, A>,

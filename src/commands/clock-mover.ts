@@ -23,7 +23,7 @@ export interface ClockMover {
 export interface ClockMoverDeps {
   readonly clock: TrainingClock;
   readonly moves: ClockMoves;
-  readonly courses: Pick<Courses, 'look'>;
+  readonly courses: Pick<Courses, 'wake'>;
   /** Ends the work in the background. */
   readonly closing?: AbortSignal | undefined;
   readonly log: { warn(details: object, words: string): void };
@@ -137,14 +137,12 @@ function createTeller({ courses, log }: Pick<ClockMoverDeps, 'courses' | 'log'>)
     hasEnded: (workflowId: string, offset: number) => ended.get(workflowId) === offset,
     async tell(open: readonly OpenCourse[], offset: number): Promise<void> {
       const now = performance.now();
-      const untold = open
-        .map(({ workflowId }) => workflowId)
-        .filter((id) => {
-          const last = told.get(id);
-          return !last || last.offset !== offset || last.again <= now;
-        });
+      const untold = open.filter(({ workflowId }) => {
+        const last = told.get(workflowId);
+        return !last || last.offset !== offset || last.again <= now;
+      });
       if (untold.length === 0) return;
-      const outcome = await courses.look(untold);
+      const outcome = await courses.wake(untold);
       for (const id of outcome.told) {
         const last = told.get(id);
         const wait = last?.offset === offset ? last.wait * 2 : TELL_AGAIN_MS;
@@ -152,7 +150,10 @@ function createTeller({ courses, log }: Pick<ClockMoverDeps, 'courses' | 'log'>)
       }
       for (const workflowId of outcome.ended) {
         if (!ended.has(workflowId))
-          log.warn({ workflowId }, 'an open procedure has no workflow: the training clock does not wait for it');
+          log.warn(
+            { workflowId },
+            'the workflow of an open procedure has ended: the training clock does not wait for it',
+          );
         ended.set(workflowId, offset);
       }
     },

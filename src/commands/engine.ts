@@ -60,23 +60,22 @@ export function createCommands(ledger: Ledger, clock?: Pick<Clock, 'offset'>): C
     return isRefusal(answer) ? answer : { ...answer, clockOffset };
   };
   return {
-    begin: (given) =>
-      timed(given, async (order) => {
-        const step = stepOf(order, BEGIN_STEP);
-        return ledger.transact(step, (unit) => begin(unit, order));
-      }),
+    begin: (given) => timed(given, (order) => ledger.transact(stepOf(order, BEGIN_STEP), (unit) => begin(unit, order))),
     execute: (given) =>
       timed(given, (order) => ledger.transact(stepOf(order, order.step), (unit) => execute(unit, order))),
     elapse: (given) =>
-      timed(given, (order) =>
-        ledger.transact(stepOf(order, `timer/${order.timer.key}@${order.timer.at}`), (unit) => elapse(unit, order)),
-      ),
+      timed(given, (order) => ledger.transact(stepOf(order, timerStep(order)), (unit) => elapse(unit, order))),
     async catchUp(given) {
       const report = await timed(given, (order) => catchUp(ledger, order));
       if (report.clockOffset !== undefined) await ledger.clockHeard(given.procedureId, report.clockOffset);
       return report;
     },
   };
+}
+
+/** A moment may be moved away and back again: what it brings is asked for anew where the record has gone on meanwhile. */
+function timerStep({ timer: { key, at }, version }: TimerOrder): string {
+  return `timer/${key}@${at}#${version}`;
 }
 
 function stepOf({ workflowId }: { workflowId: string }, step: string): Step {
@@ -162,7 +161,11 @@ async function elapse(unit: Unit, order: TimerOrder): Promise<CourseReport> {
   const before = await unit.lock(order.procedureId);
   if (!before) throw new Error(`a timer of a procedure that does not exist: ${order.procedureId}`);
   const definition = definitionOf(before.kind);
-  const decision = definition.elapse(order.timer.key, before.state as ProcedureState, await unattended(unit, now));
+  const state = before.state as ProcedureState;
+  const { key, at } = order.timer;
+  // The workflow may not have heard yet that the moment was moved: then it brings nothing.
+  const isDue = definition.timers(state).some((timer) => timer.key === key && timer.at === at);
+  const decision = isDue ? definition.elapse(key, state, await unattended(unit, now)) : { events: [] };
   return record(unit, { before, definition, decision, kept: NOTHING_KEPT, now, actorId: null });
 }
 

@@ -16,6 +16,11 @@ export function definitionOf(kind: string): AnyDefinition {
   return definition;
 }
 
+/** Every kind of procedure there is. */
+export function kindsOfProcedure(): readonly string[] {
+  return Object.keys(DEFINITIONS);
+}
+
 /** The stages at which procedures of each kind announce something to residents. */
 export function announcingStages(): readonly { readonly kind: string; readonly stages: readonly string[] }[] {
   return Object.values(DEFINITIONS).map(({ kind, announcing }) => ({ kind, stages: announcing }));

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar/civil-date';
+import type { CourseStart } from '../contract/messages/course';
 import type { Timer } from '../domain/procedure/deadline';
 import type { Refusal } from '../domain/refusal';
 
@@ -28,9 +29,7 @@ export interface PendingMove {
 }
 
 /** An open procedure and what it waits for. */
-export interface OpenCourse {
-  readonly procedureId: string;
-  readonly workflowId: string;
+export interface OpenCourse extends CourseStart {
   readonly timers: readonly Timer[];
   /** Whether it was told something that it has not received yet. */
   readonly isTold: boolean;

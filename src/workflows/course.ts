@@ -10,18 +10,11 @@ import { lookSignal, movedSignal, stateQuery } from '../contract/messages/defini
 import type { Timer } from '../domain/procedure/deadline';
 import { steps } from './steps';
 
-/** The course of one procedure: its stage, as the steps on record and the timers move it on. */
-export interface Course {
-  /** Waits while the procedure is in one of these stages. */
-  during(...stages: readonly string[]): Promise<void>;
-  readonly stage: string;
-}
-
 /**
- * Runs a procedure from its beginning to its end. `walk` names the stages in the regulation's order; when it returns the workflow ends.
- * What people do is on record before the workflow hears of it; what time brings, the workflow does.
+ * Keeps the time of one procedure from its beginning to its end. What people do is on record before the workflow hears of it; what time brings, the
+ * workflow does. It may not hear of every step: where the procedure stands is what it heard last.
  */
-export async function runCourse(start: CourseStart, walk: (course: Course) => Promise<void>): Promise<void> {
+export async function keepCourse(start: CourseStart): Promise<void> {
   const heard = new Heard();
   setHandler(movedSignal, (news) => heard.of(news));
   setHandler(lookSignal, () => heard.toLook());
@@ -29,13 +22,7 @@ export async function runCourse(start: CourseStart, walk: (course: Course) => Pr
 
   await condition(() => heard.news !== undefined || heard.isToLook);
   if (!heard.news) await look(start, heard);
-  const course: Course = {
-    during: (...stages) => condition(() => !stages.includes(heard.last.stage)),
-    get stage() {
-      return heard.last.stage;
-    },
-  };
-  await Promise.all([walkToEnd(course, walk, heard), keepTime(start, heard)]);
+  await keepTime(start, heard);
   await condition(allHandlersFinished);
 }
 
@@ -75,12 +62,8 @@ class Heard {
   }
 }
 
-/** A walk that ends before its procedure has forgotten a stage: a mistake that shows itself at once. */
-async function walkToEnd(course: Course, walk: (course: Course) => Promise<void>, heard: Heard): Promise<void> {
-  await walk(course);
-  if (heard.last.status === 'open')
-    throw ApplicationFailure.nonRetryable(`the walk ended at the stage ${course.stage}`);
-}
+/** After a step that changed nothing its workflow does not ask for the same at once. */
+const UNCHANGED_PAUSE_MS = 10_000;
 
 /** Sleeps to the next moment that is due, does what it brings, and looks anew whenever that moment has moved or it is told to. */
 async function keepTime(start: CourseStart, heard: Heard): Promise<void> {
@@ -93,9 +76,14 @@ async function keepTime(start: CourseStart, heard: Heard): Promise<void> {
     const hasMoved = () =>
       heard.last.status !== 'open' || !isSame(nextOf(heard.last.timers), timer) || heard.ahead !== sleptBy;
     const isWoken = await sleepUntil(timer && timer.at - now(), () => heard.isToLook || hasMoved());
-    if (heard.isToLook) await look(start, heard);
-    else if (!isWoken && timer)
-      heard.of(await tell(await steps.elapseTimer({ procedureId, workflowId, timer, now: now() })));
+    if (heard.isToLook) {
+      await look(start, heard);
+    } else if (!isWoken && timer) {
+      const { version } = heard.last;
+      heard.of(await tell(await steps.elapseTimer({ procedureId, workflowId, timer, version, now: now() })));
+      if (heard.last.version === version && !(await condition(() => heard.isToLook || hasMoved(), UNCHANGED_PAUSE_MS)))
+        heard.toLook();
+    }
   }
 }
 

@@ -28,12 +28,20 @@ describe('an error of a raw statement', () => {
 describe('an error of PostgreSQL itself', () => {
   const direct = (code: string, message = '') => Object.assign(new Error(message), { code });
 
-  test.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '57014', '53300', '08006'])(
-    'is an outage by its code %s',
-    (code) => {
-      expect(isOutage(direct(code))).toBe(true);
-    },
-  );
+  test.each([
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    '57P01',
+    '57014',
+    '53300',
+    '08006',
+  ])('is an outage by its code %s', (code) => {
+    expect(isOutage(direct(code))).toBe(true);
+  });
 
   test('is a mistake when the database has said no', () => {
     expect(isOutage(direct('23505', 'duplicate key value violates unique constraint "ballot_pkey"'))).toBe(false);

@@ -124,12 +124,15 @@ describe('the training clock', () => {
     }
   });
 
-  it('does not wait for a procedure whose workflow is gone', async () => {
+  it('gives a procedure whose workflow is gone another one, and waits for it', async () => {
     const id = await startCouncil(cast);
-    await service.temporal.workflow.getHandle(workflowIdOf('council', id)).terminate();
-    const answer = await admin.post('/api/clock', { advanceDays: 1 });
-    expect([answer.status, answer.body.moving]).toEqual([200, null]);
-    expect(service.log()).toContain('an open procedure has no workflow');
+    const handle = service.temporal.workflow.getHandle(workflowIdOf('council', id));
+    await handle.terminate();
+    await admin.post('/api/clock', { advanceDays: 1 });
+    const { offset } = await until(clock, ({ moving }) => moving === null);
+    const heard = await service.database.clockHeard.findUniqueOrThrow({ where: { procedureId: id } });
+    expect(Number(heard.offsetMs)).toBe(offset);
+    expect((await handle.describe()).status.name).toBe('RUNNING');
   });
 
   it('settles at the next start what a process left undone that died after it had moved the clock and told nobody', async () => {

@@ -97,6 +97,38 @@ describe('a step of which the workflow was not told', () => {
     }
   });
 
+  it('that moved a moment away leaves the old one without effect: nothing is told too early, and the new day is [HDA-11.1.2]', async () => {
+    const id = await startCouncil(cast);
+    const workflowId = workflowIdOf('council', id);
+    await issueNotice(id);
+    await wakeAt((await service.now()) + 30 * 86_400_000);
+    await isHeard(id);
+    const { timers } = await state(id);
+    const [first] = timers.map(({ key, at }: { key: string; at: string }) => ({ key, at: Date.parse(at) }));
+    const elapse = (timer: { key: string; at: number }, version: number) =>
+      untold.elapse({ procedureId: id, workflowId, timer, version, now: timer.at });
+    const told = () => service.database.event.count({ where: { procedureId: id, type: 'deadline-told' } });
+    // As an old moment that the record has moved away.
+    const report = await elapse({ key: first!.key, at: first!.at - 1_000 }, 4);
+    expect(await told()).toBe(0);
+    expect(report.timers).toContainEqual(first);
+    // Asked for the moment that stands, in the same words twice: once.
+    await elapse(first!, 4);
+    await elapse(first!, 4);
+    expect(await told()).toBe(1);
+  });
+
+  it('begins a workflow anew that was ended from outside', async () => {
+    const id = await startCouncil(cast);
+    const handle = service.temporal.workflow.getHandle(workflowIdOf('council', id));
+    await handle.terminate('by mistake');
+    const now = await service.now();
+    const channels = [{ channel: 'window', location: '东门' }];
+    const notice = { meetingAt: new Date(morning(now, 9)).toISOString(), place: '议事厅', channels };
+    await act(cast.staff, id, 'issue-notice', notice);
+    await isHeard(id);
+  });
+
   it('ends the workflow minutes later, when it was the end', async () => {
     const id = await startCouncil(cast);
     const now = await service.now();

@@ -1,7 +1,7 @@
 import { workflowIdOf } from '../../src/contract/messages/course';
 import { act, signInCast, startCouncil, type Cast } from '../support/council';
 import { expectLater } from '../support/in-time';
-import { narrowBody } from '../support/narrow-council';
+import { announceSoon, clearOfTheDaysMoments, narrowBody, sit } from '../support/narrow-council';
 import { patient, until } from '../support/patient';
 import { startService, type Service } from '../support/service';
 import { eventsOf, isWhole } from '../support/story';
@@ -9,9 +9,10 @@ import { eventsOf, isWhole } from '../support/story';
 let service: Service;
 let cast: Cast;
 beforeAll(async () => {
+  await clearOfTheDaysMoments();
   service = await startService();
   cast = await signInCast(service);
-});
+}, 250_000);
 afterAll(() => service?.close());
 
 const state = (id: string) => `/api/procedures/${id}/state`;
@@ -45,6 +46,20 @@ describe('without a worker', () => {
     const types = (await eventsOf(service.database, body.id)).map(({ type }) => type);
     expect(types.filter((type) => type === 'notice-issued')).toHaveLength(1);
     expect(await isWhole(service.database, body.id)).toBe(true);
+  });
+
+  it('a sitting is adjourned and announced again; afterwards the workflow stands where the record does, whatever it did not hear [HDA-9]', async () => {
+    const id = await startCouncil(cast, narrowBody());
+    await sit(cast, id);
+    expect((await patient(cast.staff).get(state(id))).body).toMatchObject({ stage: 'sitting' });
+    await service.stopWorker();
+    await act(cast.chair, id, 'adjourn', { reason: '会场停电' });
+    await announceSoon(cast, id, 600);
+
+    await service.startWorker();
+    expect((await patient(cast.staff).get(state(id))).body).toMatchObject({ stage: 'waiting' });
+    const { status } = await service.temporal.workflow.getHandle(workflowIdOf('council', id)).describe();
+    expect(status.name).toBe('RUNNING');
   });
 
   it('what the record knows is read, and the live state is answered with "later"', async () => {

@@ -192,7 +192,7 @@ describe('after everything was destroyed and restored', () => {
   test('an open council goes on', async () => {
     await whileRunning(await restored(second), async (running) => {
       const reconciled = await runCommand('reconcile', [], running.settings);
-      expect(reconciled.output).toContain(`${ids.announced} 已通知查看记录`);
+      expect(reconciled.output).toContain(`${ids.announced} 流程已终止，并按记录重新启动`);
       expect(reconciled.code).toBe(0);
       const file = await running.service.database.file.findFirstOrThrow();
       expect([...file.content]).toEqual([0, 1, 255]);
@@ -204,7 +204,7 @@ describe('after everything was destroyed and restored', () => {
     const folder = await mixed({ temporal: first, database: second });
     await whileRunning(await restored(folder), async (running) => {
       const { output } = await runCommand('reconcile', [], running.settings);
-      expect(output).toContain(`${ids.announced} 已通知查看记录`);
+      expect(output).toContain(`${ids.announced} 流程已终止，并按记录重新启动`);
       expect(output).toContain(`${ids.late} 没有流程在运行，已重新启动`);
       await standsWhereItsRecordStands(running, ids.announced);
       await standsWhereItsRecordStands(running, ids.late);
@@ -217,7 +217,7 @@ describe('after everything was destroyed and restored', () => {
     await whileRunning(await restored(folder), async (running) => {
       const { service, cast } = running;
       const { output } = await runCommand('reconcile', [], running.settings);
-      expect(output).toContain(`${ids.announced} 流程比记录新，已终止并重新启动`);
+      expect(output).toContain(`${ids.announced} 流程已终止，并按记录重新启动`);
       await standsWhereItsRecordStands(running, ids.announced);
       await announce(service, cast, ids.announced);
       await expectToGoOn(running, ids.announced);

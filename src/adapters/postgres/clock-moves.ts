@@ -37,15 +37,18 @@ export function postgresClockMoves(database: Database): ClockMoves {
         select: {
           id: true,
           kind: true,
+          organisationId: true,
           version: true,
           clockHeard: { select: { offsetMs: true } },
           messages: { where: { receivedAt: null }, select: { id: true }, take: 1 },
         },
       });
       const timersOf = await timers(rows);
-      return rows.map(({ id, kind, clockHeard, messages }) => ({
+      return rows.map(({ id, kind, organisationId, clockHeard, messages }) => ({
         procedureId: id,
         workflowId: workflowIdOf(kind, id),
+        kind,
+        organisationId,
         timers: timersOf(id),
         isTold: messages.length > 0,
         heard: clockHeard && Number(clockHeard.offsetMs),

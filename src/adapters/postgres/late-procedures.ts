@@ -2,7 +2,7 @@ import { workflowIdOf, type CourseStart } from '../../contract/messages/course';
 import type { Instant } from '../../domain/calendar/civil-date';
 import type { Database } from './database';
 
-/** How many at a time; the rest is still late when they have caught up. */
+/** How many at a time, those that are late for the shortest time first: what cannot be woken does not keep others from it. */
 const AT_ONCE = 1_000;
 
 /**
@@ -12,26 +12,34 @@ const AT_ONCE = 1_000;
 export async function lateProcedures(
   database: Database,
   { before, closedAfter }: { before: Instant; closedAfter: Instant },
-): Promise<readonly CourseStart[]> {
+): Promise<readonly LateProcedure[]> {
   const moment = new Date(before);
   const rows = await database.$queryRaw<Row[]>`
-    SELECT id, kind, "organisationId" FROM procedure
+    SELECT id, kind, "organisationId", status, "wakesAt" AS since FROM procedure
      WHERE status = 'open' AND "wakesAt" <= ${moment}
      UNION
-    SELECT id, kind, "organisationId" FROM procedure
+    SELECT id, kind, "organisationId", status, "closedAt" FROM procedure
      WHERE "closedAt" > ${new Date(closedAfter)} AND "closedAt" <= ${moment}
      UNION
-    SELECT procedure.id, procedure.kind, procedure."organisationId"
+    SELECT procedure.id, procedure.kind, procedure."organisationId", procedure.status, message."createdAt"
       FROM message JOIN procedure ON procedure.id = message."procedureId"
      WHERE message."receivedAt" IS NULL AND message."createdAt" <= ${moment} AND procedure.status = 'open'
-     LIMIT ${AT_ONCE}`;
-  return rows.map(({ id, kind, organisationId }) => {
-    return { procedureId: id, workflowId: workflowIdOf(kind, id), kind, organisationId };
+     ORDER BY since DESC LIMIT ${AT_ONCE}`;
+  return rows.map(({ id, kind, organisationId, status }) => {
+    const course = { procedureId: id, workflowId: workflowIdOf(kind, id), kind, organisationId };
+    return { course, isOpen: status === 'open' };
   });
+}
+
+/** A procedure to be woken, and whether it still goes on by its record. */
+export interface LateProcedure {
+  readonly course: CourseStart;
+  readonly isOpen: boolean;
 }
 
 interface Row {
   readonly id: string;
   readonly kind: string;
   readonly organisationId: string;
+  readonly status: string;
 }

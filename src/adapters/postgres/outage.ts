@@ -7,7 +7,7 @@ const OUTAGE_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P1018', 'P202
 
 /** What raw statements and PostgreSQL's own errors say of an outage, in their code or in words: SQLSTATE of one that took too long, of a server that is stopping, starting or full, sockets that failed. */
 const OUTAGE_TEXT =
-  /\b(57014|57P0[123]|08\d{3}|53300)\b|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|not queryable|timeout exceeded when trying to connect|Query read timeout|Can't reach database server|Server has closed the connection|Operation has timed out|Too many database connections|the database system is/;
+  /\b(57014|57P0[123]|08\d{3}|53300)\b|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|Connection terminated|not queryable|timeout exceeded when trying to connect|Query read timeout|Can't reach database server|Server has closed the connection|Operation has timed out|Too many database connections|the database system is/;
 
 /** Runs work on the database; an outage comes out as `Unavailable`, everything else as it is. */
 export async function guarded<T>(work: () => Promise<T>): Promise<T> {

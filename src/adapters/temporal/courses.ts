@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   isGrpcCancelledError,
   isGrpcDeadlineError,
@@ -18,17 +17,17 @@ export const SEARCH_ATTRIBUTES = {
   organisation: defineSearchAttributeKey('GuichengOrganisation', 'KEYWORD'),
 };
 
-/** How long a call may take before its asker is told to repeat it, in milliseconds; the whole answer stays under five seconds. */
+/** How long a call may take, in milliseconds. */
 const DEADLINE_MS = 4_000;
 
-/** Calls under way at once; more would only queue behind the worker. */
+/** Calls under way at once. */
 const MOST_IN_FLIGHT = 100;
+
+/** One that failed or was ended from outside begins anew with what it is told; one that came to its end has nothing more to hear. */
+const UNLESS_COMPLETED = 'ALLOW_DUPLICATE_FAILED_ONLY';
 
 /** How many procedures are told to look at the same time. */
 const LOOKS_AT_ONCE = 20;
-
-/** How long whoever did something waits until the workflow was told of it, in milliseconds. */
-const TELLS_WITHIN_MS = 3_000;
 
 export interface CourseOptions {
   readonly taskQueue: string;
@@ -44,15 +43,14 @@ export function createCourses(
   const call = limited(client);
   return {
     async tell(course, news) {
-      const telling = client.withDeadline(Date.now() + DEADLINE_MS, () => tell(client, options, course, news));
-      const heard = telling.catch((error: unknown) =>
-        log.warn(
-          { err: error, workflowId: course.workflowId },
-          'a workflow could not be told; it is woken before long',
-        ),
-      );
-      await Promise.race([heard, pause(TELLS_WITHIN_MS, undefined, { ref: false })]);
+      try {
+        await client.withDeadline(Date.now() + DEADLINE_MS, () => tell(client, options, course, news));
+      } catch (error) {
+        const { workflowId } = course;
+        log.warn({ err: error, workflowId }, 'a workflow could not be told: the next step or round makes up for it');
+      }
     },
+    wake: wakeWith(client, options),
     look: (workflowIds) =>
       look(workflowIds, (id) => call(() => client.workflow.getHandle(id).signal(lookSignal)), isGone),
     state: (workflowId) =>
@@ -76,7 +74,7 @@ export function wakeWith(
     const wake = (id: string) =>
       client.workflow.signalWithStart(byId.get(id)!.kind, {
         ...startOptions(byId.get(id)!, options),
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        workflowIdReusePolicy: UNLESS_COMPLETED,
         signal: lookSignal,
         signalArgs: [],
       });
@@ -99,7 +97,7 @@ async function tell(client: Client, options: CourseOptions, course: CourseStart,
   await client.workflow
     .signalWithStart(course.kind, {
       ...startOptions(course, options),
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdReusePolicy: UNLESS_COMPLETED,
       signal: movedSignal,
       signalArgs: [told],
     })

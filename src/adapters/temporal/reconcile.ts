@@ -1,39 +1,46 @@
 import { WorkflowNotFoundError, type Client, type WorkflowHandle } from '@temporalio/client';
-import { workflowIdOf } from '../../contract/messages/course';
-import { lookSignal, stateQuery } from '../../contract/messages/definitions';
+import { workflowIdOf, type CourseStart } from '../../contract/messages/course';
+import { lookSignal } from '../../contract/messages/definitions';
 import { startOptions, type CourseOptions } from './courses';
 
-/** A procedure that is open by its record. */
-export interface OpenProcedure {
-  readonly id: string;
-  readonly kind: string;
-  readonly organisationId: string;
-  readonly version: number;
-}
+/** What was done: its workflow was missing, or it was ended, and begins anew. */
+export type Reconciled = 'started' | 'replaced';
 
-/** What was done: its workflow was there and looks at the record, or was missing, or knew more than the record does and was ended. */
-export type Reconciled = 'told' | 'started' | 'replaced' | 'unanswered';
-
-const ANSWERS_WITHIN_MS = 10_000;
+const REASON = 'reconciled with the record';
 
 /**
- * Brings the workflow of an open procedure to what its record says. One that is missing, or that goes by a record which is no more, begins anew
- * with a look at where the procedure stands.
+ * Lets the workflow of an open procedure begin anew with a look at where the record says the procedure stands. Workflows hold nothing of their own, so
+ * that it does not matter what the one before believed: after a restore, what it had heard may be no more.
  */
-export async function reconcile(client: Client, procedure: OpenProcedure, options: CourseOptions): Promise<Reconciled> {
-  const handle = client.workflow.getHandle(workflowIdOf(procedure.kind, procedure.id));
-  if (!(await isRunning(handle))) {
-    await startAnew(client, procedure, options);
-    return 'started';
+export async function reconcile(client: Client, course: CourseStart, options: CourseOptions): Promise<Reconciled> {
+  const handle = client.workflow.getHandle(course.workflowId);
+  const wasRunning = await isRunning(handle);
+  if (wasRunning) await handle.terminate(REASON);
+  await client.workflow.signalWithStart(course.kind, {
+    ...startOptions(course, options),
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    signal: lookSignal,
+    signalArgs: [],
+  });
+  return wasRunning ? 'replaced' : 'started';
+}
+
+/** The workflows of these kinds that run on a task queue. */
+export async function runningCourses(
+  client: Client,
+  { kinds, taskQueue }: { kinds: readonly string[]; taskQueue: string },
+): Promise<readonly string[]> {
+  const running: string[] = [];
+  const query = `ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`;
+  for await (const { workflowId, type } of client.workflow.list({ query })) {
+    if (kinds.includes(type)) running.push(workflowId);
   }
-  const version = await client.withDeadline(Date.now() + ANSWERS_WITHIN_MS, () => versionOf(handle));
-  if (version !== null && version > procedure.version) {
-    await handle.terminate('its record was restored to an earlier moment');
-    await startAnew(client, procedure, options);
-    return 'replaced';
-  }
-  await handle.signal(lookSignal);
-  return version === null ? 'unanswered' : 'told';
+  return running;
+}
+
+/** Ends the workflow of a procedure that was closed without its hearing of it, or is no more. */
+export async function endStray(client: Client, workflowId: string): Promise<void> {
+  await client.workflow.getHandle(workflowId).terminate(REASON);
 }
 
 async function isRunning(handle: WorkflowHandle): Promise<boolean> {
@@ -45,22 +52,8 @@ async function isRunning(handle: WorkflowHandle): Promise<boolean> {
   }
 }
 
-/** Null when no worker answers in time. */
-async function versionOf(handle: WorkflowHandle): Promise<number | null> {
-  try {
-    return (await handle.query(stateQuery)).version;
-  } catch {
-    return null;
-  }
-}
-
-async function startAnew(client: Client, procedure: OpenProcedure, options: CourseOptions): Promise<void> {
+/** An open procedure as its workflow is started. */
+export function courseOf(procedure: { id: string; kind: string; organisationId: string }): CourseStart {
   const { id: procedureId, kind, organisationId } = procedure;
-  const workflowId = workflowIdOf(kind, procedureId);
-  await client.workflow.signalWithStart(kind, {
-    ...startOptions({ procedureId, workflowId, kind, organisationId }, options),
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    signal: lookSignal,
-    signalArgs: [],
-  });
+  return { procedureId, workflowId: workflowIdOf(kind, procedureId), kind, organisationId };
 }

@@ -57,6 +57,8 @@ export interface TimerOrder {
   readonly procedureId: string;
   readonly workflowId: string;
   readonly timer: Timer;
+  /** What the workflow has heard of the record. */
+  readonly version: number;
   readonly now: Instant;
 }
 

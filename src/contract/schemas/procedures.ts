@@ -116,7 +116,7 @@ export const proceduresQuery = z.strictObject({
 
 export const procedurePageSchema = pageSchema(procedureSummarySchema);
 
-/** Where a procedure stands after a command. */
+/** Where a procedure stands after a step. */
 export const progressSchema = z
   .object({
     id: idSchema,

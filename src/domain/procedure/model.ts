@@ -33,7 +33,7 @@ export interface Context {
   readonly agenda: ReadonlyMap<string, AgendaEntry>;
   /** The ballots in the box that this action seals, counted; null when it seals none. */
   readonly tally: Tally | null;
-  /** A new identifier, the same for the same command and label. */
+  /** A new identifier, the same for the same step and label. */
   id(label: string): string;
 }
 
@@ -51,7 +51,7 @@ export interface Notice {
   readonly params: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** What a command brings about: events in order, whom to tell, what changes on agendas, and the answer for whoever gave it. */
+/** What a step brings about: events in order, whom to tell, what changes on agendas, and the answer for whoever gave it. */
 export interface Decision<E extends DomainEvent = DomainEvent> {
   readonly events: readonly E[];
   readonly notices?: readonly Notice[];
@@ -59,7 +59,7 @@ export interface Decision<E extends DomainEvent = DomainEvent> {
   readonly answer?: Readonly<Record<string, unknown>>;
 }
 
-/** What a procedure does without a person's command may look at. */
+/** What a procedure does by itself may look at. */
 export type Unattended = Pick<Context, 'now' | 'today' | 'calendar'>;
 
 /** Something that a procedure is told by another procedure or body. */

@@ -70,10 +70,14 @@ async function issueNotice(cast: Cast, id: string): Promise<void> {
   expect(await act(cast.staff, id, 'issue-notice', notice)).toMatchObject({ stage: 'waiting' });
 }
 
+async function isHeard(cast: Cast, id: string, stage: string): Promise<void> {
+  const state = async () => (await patient(cast.staff).get(`/api/procedures/${id}/state`)).body;
+  await until(state, (answer) => answer.stage === stage);
+}
+
 /** The workflow has heard of the notice, whenever that was issued, and can be taken up by another worker. */
 async function goesOnUnharmed(service: Service, cast: Cast, id: string): Promise<void> {
-  const state = async () => (await patient(cast.staff).get(`/api/procedures/${id}/state`)).body;
-  await until(state, ({ stage }) => stage === 'waiting');
+  await isHeard(cast, id, 'waiting');
   expect(await isWhole(service.database, id)).toBe(true);
   expect(await replayError(service, id, BOTH)).toBeUndefined();
 }
@@ -89,7 +93,7 @@ describe('a council that began under one key', () => {
     const id = await begin(OLD);
     await startedWith(BOTH, async (service, cast) => {
       await sit(cast, id);
-      expect((await cast.staff.get(`/api/procedures/${id}/state`)).body.stage).toBe('sitting');
+      await isHeard(cast, id, 'sitting');
       expect(await keysUsed(service, id)).toEqual(expect.arrayContaining(['2025', '2026']));
       expect(await replayError(service, id, BOTH)).toBeUndefined();
     });
@@ -139,6 +143,7 @@ describe('a council that began under one key', () => {
     await startedWith(NEW, async (service, cast) => {
       expect(await keysUsed(service, id)).toEqual(['none']);
       await announceSoon(cast, id, 600);
+      await isHeard(cast, id, 'waiting');
       expect(await keysUsed(service, id)).toEqual(['none', '2026']);
       expect(await replayError(service, id, NEW)).toBeUndefined();
     });

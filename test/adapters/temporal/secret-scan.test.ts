@@ -21,6 +21,7 @@ import {
   type Marks,
 } from '../../support/marked-council';
 import { clearOfTheDaysMoments } from '../../support/narrow-council';
+import { patient, until } from '../../support/patient';
 import { ENCRYPTED, PLAIN } from '../../support/payloads';
 import { isFoundIn, rawWorkflow } from '../../support/raw-histories';
 import { startService, type Service } from '../../support/service';
@@ -117,6 +118,7 @@ describe('of what people write', () => {
   it('Temporal holds nothing at all, even where nothing is encrypted, and neither do the log and the metrics', async () => {
     await withScene({ dataConverter: PLAIN }, async (scene) => {
       const [published, cancelled] = await twoCouncils(scene);
+      await heard(scene, published, 'on-board');
       const stored = await storedOf(scene, published, cancelled);
       expect(scene.mark.all.size).toBeGreaterThan(12);
       expect(readable(scene, stored.bytes)).toEqual([]);
@@ -151,6 +153,12 @@ describe('of what people write', () => {
   });
 });
 
+/** What a workflow is told while a worker has it in hand is in its history only afterwards. */
+async function heard({ cast }: Scene, id: string, stage: string): Promise<void> {
+  const state = async () => (await patient(cast.staff).get(`/api/procedures/${id}/state`)).body;
+  await until(state, (answer) => answer.stage === stage);
+}
+
 /** A moment that a council of broad interest waits for, as its workflow knows it. */
 const TIMER = 'post-notice:1/overdue';
 
@@ -160,6 +168,7 @@ describe('of what a workflow hears', () => {
       const { cast, mark } = scene;
       const id = await startMarked(cast, mark, { broadInterest: true });
       await announceMarked(cast, id, mark, morning(Date.now(), 5));
+      await heard(scene, id, 'waiting');
       const { bytes, payloads } = await storedOf(scene, id);
       expect(isFoundIn(TIMER, bytes)).toBe(false);
       expect(isFoundIn(TIMER, await decrypted(scene, payloads))).toBe(true);
