@@ -38,7 +38,7 @@ export const TRAITS = {
 export type Trait = keyof typeof TRAITS;
 
 /**
- * PWR-2, PWW-2.1, PWW-1.5: what the Party Working Committee decides. Budgets, large expenditure and personnel are always important (a local
+ * PWR-2.1 to PWR-2.9, PWW-1.5: what the Party Working Committee decides. Budgets, large expenditure and personnel are always important (a local
  * choice: the text calls them 年度经费预算, 重大 and 任免 and leaves open which items are 重要); of the others whoever proposes them says so.
  */
 export const CATEGORIES = {
