@@ -4,6 +4,7 @@ import * as ballots from './ballots/section';
 import * as council from './council/section';
 import * as midnight from './midnight/section';
 import * as overdueList from './overdue-list/section';
+import * as pwcMeeting from './pwc-meeting/section';
 import * as secondStart from './second-start/section';
 import * as waiting from './waiting/section';
 import { progress, type Flags, type Section } from './measure/report';
@@ -17,6 +18,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   ballots,
   'overdue-list': overdueList,
   agenda,
+  'pwc-meeting': pwcMeeting,
   'second-start': secondStart,
   waiting,
   midnight,

@@ -5,7 +5,7 @@ import { wakeOutbox } from '../src/adapters/temporal/outbox';
 import { projectRoot } from '../src/config';
 import { workflowIdOf } from '../src/contract/messages/course';
 import { outboxWorkflowId } from '../src/contract/messages/outbox';
-import { COURSES } from '../test/support/courses';
+import { ALL_COURSES } from '../test/support/courses';
 import { signInCast } from '../test/support/council';
 import { PLAIN } from '../test/support/payloads';
 import { runScript, withSkippingService } from './demo/stack';
@@ -25,8 +25,9 @@ runScript(() =>
       await writeFile(path.join(folder, `${name}.json`), `${anonymous(historyToJSON(history))}\n`);
     };
     const cast = await signInCast(service);
-    for (const [name, walk] of Object.entries(COURSES))
-      await keep(name, workflowIdOf('council', await walk(service, cast)));
+    for (const [kind, courses] of Object.entries(ALL_COURSES))
+      for (const [name, walk] of Object.entries(courses))
+        await keep(`${kind}-${name}`, workflowIdOf(kind, await walk(service, cast)));
     await wakeOutbox(service.temporal, service.taskQueue);
     await service.pass(150_000);
     await keep('outbox', outboxWorkflowId(service.taskQueue));

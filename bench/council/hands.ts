@@ -18,11 +18,17 @@ import { NINE } from '../../test/support/council';
 import { TASK_QUEUE, WORKFLOW_TASK_TIMEOUT_SECONDS, type BenchService } from '../stack/service';
 import type { Hands } from './course';
 
+/** Whoever begins procedures, and everybody else who carries them through. */
+export interface Casting {
+  readonly starter: string;
+  readonly others: readonly string[];
+}
+
 /** Everybody who carries a council through. */
-const CAST = ['chunhe.staff', 'chunhe.recorder', ...NINE];
+const COUNCIL: Casting = { starter: 'chunhe.staff', others: ['chunhe.recorder', ...NINE] };
 
 /** Through the handlers of the API's routes, without HTTP, sign-in and Idempotency-Keys. */
-export async function handlerHands(service: BenchService): Promise<Hands> {
+export async function handlerHands(service: BenchService, casting: Casting = COUNCIL): Promise<Hands> {
   const { database, temporal, clock } = service;
   const ledger = createLedger(database);
   const deps = {
@@ -38,7 +44,7 @@ export async function handlerHands(service: BenchService): Promise<Hands> {
       silent,
     ),
   };
-  const actors = await actorsOf(service);
+  const actors = await actorsOf(service, casting);
   const [start, act] = [startRoute(deps), actRoute(deps)];
   const call = async (route: Route, username: string, params: object, body: object): Promise<any> => {
     const actor = actors.get(username)!;
@@ -63,17 +69,17 @@ export async function handlerHands(service: BenchService): Promise<Hands> {
     return answer.body;
   };
   return {
-    start: async (body) => (await call(start, 'chunhe.staff', {}, body)).id,
+    start: async (body) => (await call(start, casting.starter, {}, body)).id,
     act: async (username, id, name, body) => (await call(act, username, { id, name }, body)).answer,
   };
 }
 
 const silent = pino({ level: 'silent' });
 
-async function actorsOf({ database, signIn }: BenchService): Promise<Map<string, Actor>> {
+async function actorsOf({ database, signIn }: BenchService, { starter, others }: Casting): Promise<Map<string, Actor>> {
   const { sessions } = postgresApiPorts(database);
   const actors = new Map<string, Actor>();
-  for (const username of CAST) {
+  for (const username of [starter, ...others]) {
     const { cookie } = await signIn(username);
     const token = readSessionToken(cookie ?? undefined, { secureCookies: false, sessionHours: 12 });
     actors.set(username, (await authenticate(sessions, token))!);
@@ -82,15 +88,15 @@ async function actorsOf({ database, signIn }: BenchService): Promise<Map<string,
 }
 
 /** Over HTTP, signed in, each request with an Idempotency-Key, as people's browsers do it. */
-export async function httpHands({ signIn }: BenchService): Promise<Hands> {
+export async function httpHands({ signIn }: BenchService, { starter, others }: Casting = COUNCIL): Promise<Hands> {
   const post = async (username: string, path: string, body: object) => {
     const answer = await (await signIn(username)).post(path, body);
     if (answer.status >= 300) throw new Error(`${username}: ${path} ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
-  for (const username of CAST) await signIn(username);
+  for (const username of [starter, ...others]) await signIn(username);
   return {
-    start: async (body) => (await post('chunhe.staff', '/api/procedures', body)).id,
+    start: async (body) => (await post(starter, '/api/procedures', body)).id,
     act: async (username, id, name, body) =>
       (await post(username, `/api/procedures/${id}/actions/${name}`, body)).answer,
   };

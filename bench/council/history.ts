@@ -19,7 +19,7 @@ export async function eventsOf(client: Client, workflowId: string): Promise<Even
 export function eventsOfWholeCourse(): EventCount {
   const folder = path.join(projectRoot, 'test', 'histories');
   const newest = readdirSync(folder).toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }));
-  const { events } = JSON.parse(readFileSync(path.join(folder, newest.at(-1)!, 'published.json'), 'utf8'));
+  const { events } = JSON.parse(readFileSync(path.join(folder, newest.at(-1)!, 'council-published.json'), 'utf8'));
   return count(events as readonly object[]);
 }
 

@@ -1,5 +1,6 @@
 import { addDays, civilDateOf } from '../../src/domain/calendar/civil-date';
-import { act, decideAbove, gather, itemIds, showOfHands } from '../../test/support/council';
+import { act, gather, itemIds, showOfHands } from '../../test/support/council';
+import { decideAbove } from '../../test/support/pwc-meeting';
 import { begun, explain, look, type Stage } from './stage';
 
 const DAY = 86_400_000;
@@ -79,7 +80,12 @@ async function goUp(stage: Stage, id: string, { passed, failed }: { passed: stri
   await decideAbove(service, cast, { id, itemId: failed, outcome: 'dropped' });
   const { settlement } = (await look(stage, id)).details.items[1].escalation;
   narrator.check('decided by', settlement.by, 'pwc');
-  await narrator.tell('HDA-11.2.3a', `党工委决定：不办（${settlement.reference}）`, 'the PWC decided to drop it');
+  narrator.check('dropped', settlement.outcome, 'dropped');
+  await narrator.tell(
+    'HDA-11.2.3a',
+    '党工委会议赞成 4 / 应到 9，未通过：不办',
+    'the PWC meeting, 4 of 9 in favour, dropped it',
+  );
 }
 
 async function publish(stage: Stage, id: string): Promise<void> {

@@ -29,8 +29,6 @@ export class Narrator {
   }
 
   end(): void {
-    process.stdout.write(
-      `\n三场议事会均已核对，共 ${this.#checked} 项 / Three councils verified, ${this.#checked} checks\n`,
-    );
+    process.stdout.write(`\n各场均已核对，共 ${this.#checked} 项 / Every scene verified, ${this.#checked} checks\n`);
   }
 }

@@ -1,35 +1,16 @@
-import { decideOn, type AgendaDecision } from '../domain/agenda';
-import { civilDateOf, type Instant } from '../domain/calendar/civil-date';
+import { civilDateOf, type CivilDate, type Instant } from '../domain/calendar/civil-date';
 import { CAPABILITIES, may, rolesAt, type Capability } from '../domain/permissions';
+import { reportEmergency } from '../domain/pwc/emergency';
 import { prepare, type MatterCategory, type PrepareInput, type Trait } from '../domain/pwc/matters';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
 import type { CommandActor } from '../contract/messages/course';
-import { workflowIdOf } from '../contract/messages/course';
 import type { Ledger, Unit } from '../ports/ledger';
 import { createKeeper } from './chain';
 import { checkReferences } from './references';
 
-/** A decision of the body above, to be entered on an item of its agenda. `input` has passed its schema. */
-export interface AgendaOrder {
-  readonly agendaItemId: string;
-  readonly step: string;
-  readonly actor: CommandActor;
-  readonly input: AgendaDecision;
-  readonly now: Instant;
-}
-
-/** What was entered, and the workflows that wait for it. */
+/** The item that was entered. */
 export interface AgendaAnswer {
   readonly agendaItemId: string;
-  readonly told: readonly string[];
-}
-
-/**
- * Enters what the Party Working Committee decided on an item of its agenda; the council that put it there is told in the same
- * transaction. The same step again gives the first answer.
- */
-export function decideAgendaItem(ledger: Ledger, order: AgendaOrder): Promise<AgendaAnswer | Refusal> {
-  return ledger.transact<AgendaAnswer | Refusal>(stepOf(order), (unit) => decide(unit, order));
 }
 
 /** What somebody proposes to the Party Working Committee. `input` has passed its schema. */
@@ -54,6 +35,23 @@ export function proposeAgendaItem(ledger: Ledger, order: ProposalOrder): Promise
   return ledger.transact<AgendaAnswer | Refusal>(stepOf(order), (unit) => propose(unit, order));
 }
 
+/** What somebody did before anybody could meet. `input` has passed its schema. */
+export interface EmergencyOrder extends Omit<ProposalOrder, 'input'> {
+  readonly input: EmergencyInput;
+}
+
+export interface EmergencyInput {
+  readonly title: string;
+  readonly description: string;
+  readonly actedOn: CivilDate;
+  readonly actedById: string;
+}
+
+/** Reports an emergency action: the report is on the next meeting's agenda by itself [PWR-3.1.13]. The same step again gives the first answer. */
+export function reportEmergencyAction(ledger: Ledger, order: EmergencyOrder): Promise<AgendaAnswer | Refusal> {
+  return ledger.transact<AgendaAnswer | Refusal>(stepOf(order), (unit) => report(unit, order));
+}
+
 /** Something that was done for an item beforehand. `input` has passed its schema. */
 export interface PrepareOrder {
   readonly agendaItemId: string;
@@ -68,13 +66,40 @@ export function prepareAgendaItem(ledger: Ledger, order: PrepareOrder): Promise<
   return ledger.transact<AgendaAnswer | Refusal>(stepOf(order), (unit) => prepareItem(unit, order));
 }
 
+/** The subdistrict whose Party Working Committee it is, if the actor may put something on its agenda. */
+async function subdistrict(unit: Unit, order: Omit<ProposalOrder, 'input'>): Promise<{ path: string } | Refusal> {
+  const organisation = await unit.organisation(order.organisationId);
+  if (organisation?.lineage.at(-1)?.kind !== 'subdistrict') return refuse('agenda.not-a-subdistrict', 'PWR-2.9');
+  return (await judgeRight(unit, order, organisation.path, 'agenda.propose')) ?? organisation;
+}
+
+async function report(unit: Unit, order: EmergencyOrder): Promise<AgendaAnswer | Refusal> {
+  const { agendaItemId: id, organisationId, actor, input, now } = order;
+  const place = await subdistrict(unit, order);
+  if (isRefusal(place)) return place;
+  const unknown = await checkReferences(unit, input, organisationId);
+  if (unknown) return unknown;
+  const today = civilDateOf(now);
+  const { title, actedOn, actedById: personId } = input;
+  const emergency = reportEmergency(input, {
+    today,
+    days: (await unit.rulebook(place.path, today))['pwc.reportEmergencyWithinDays'],
+    calendar: await unit.calendar(),
+    position: await unit.position({ personId, organisationId, body: 'pwc', on: actedOn }),
+  });
+  if (isRefusal(emergency)) return emergency;
+  const keeper = createKeeper();
+  const description = keeper.keep(input.description);
+  await unit.keep(keeper.kept);
+  const proposedById = actor.personId;
+  await unit.propose({ id, organisationId, proposedById, title, description, matter: null, emergency, at: now });
+  return { agendaItemId: id };
+}
+
 async function propose(unit: Unit, order: ProposalOrder): Promise<AgendaAnswer | Refusal> {
   const { agendaItemId, organisationId, actor, input, now } = order;
-  const organisation = await unit.organisation(organisationId);
-  // The Party Working Committee is the subdistrict's.
-  if (organisation?.lineage.at(-1)?.kind !== 'subdistrict') return refuse('agenda.not-a-subdistrict', 'PWR-2.9');
-  const refused = await judgeRight(unit, order, organisation.path, 'agenda.propose');
-  if (refused) return refused;
+  const place = await subdistrict(unit, order);
+  if (isRefusal(place)) return place;
   const keeper = createKeeper();
   const description = input.description === undefined ? null : keeper.keep(input.description);
   await unit.keep(keeper.kept);
@@ -88,9 +113,10 @@ async function propose(unit: Unit, order: ProposalOrder): Promise<AgendaAnswer |
     title,
     description,
     matter,
+    emergency: null,
     at: now,
   });
-  return { agendaItemId, told: [] };
+  return { agendaItemId };
 }
 
 async function prepareItem(unit: Unit, order: PrepareOrder): Promise<AgendaAnswer | Refusal> {
@@ -102,7 +128,7 @@ async function prepareItem(unit: Unit, order: PrepareOrder): Promise<AgendaAnswe
   const refused = await judgeRight(unit, order, organisation.path, 'agenda.prepare');
   if (refused) return refused;
   if (!matter) return refuse('agenda.not-proposed', 'PWR-3.1.5a', { agendaItemId });
-  if (status !== 'open') return refuse('agenda.not-open', null, { agendaItemId });
+  if (status !== 'open' && status !== 'taken-up') return refuse('agenda.not-open', null, { agendaItemId });
   const unknown =
     (await checkReferences(unit, input, organisationId)) ??
     (await checkReferences(unit, { personId: input.clearedById }, organisationId));
@@ -117,7 +143,7 @@ async function prepareItem(unit: Unit, order: PrepareOrder): Promise<AgendaAnswe
   if (isRefusal(prepared)) return prepared;
   await unit.keep(keeper.kept);
   await unit.addPrepared(agendaItemId, prepared);
-  return { agendaItemId, told: [] };
+  return { agendaItemId };
 }
 
 function stepOf({ agendaItemId, step }: { agendaItemId: string; step: string }) {
@@ -134,22 +160,4 @@ async function judgeRight(
   if (grants && may(rolesAt(grants, organisationPath, civilDateOf(now)), capability)) return null;
   const entitled = CAPABILITIES[capability].roles.join(', ');
   return refuse('procedure.not-entitled', null, { action: capability, entitled });
-}
-
-async function decide(unit: Unit, { agendaItemId, actor, input, now }: AgendaOrder): Promise<AgendaAnswer | Refusal> {
-  const [entry] = await unit.agendaItems([agendaItemId]);
-  if (!entry) return refuse('agenda.unknown-item', null, { agendaItemId });
-  const organisation = await unit.organisation(entry.organisationId);
-  const today = civilDateOf(now);
-  if (!organisation) return refuse('agenda.unknown-item', null, { agendaItemId });
-  const refused = await judgeRight(unit, { actor, now }, organisation.path, 'agenda.decide');
-  if (refused) return refused;
-  const unknown = await checkReferences(unit, input, entry.organisationId);
-  if (unknown) return unknown;
-  const keeper = createKeeper();
-  const settlement = decideOn(entry, input, { today, keep: keeper.keep });
-  if (isRefusal(settlement)) return settlement;
-  await unit.keep(keeper.kept);
-  const told = await unit.settle(agendaItemId, settlement, now);
-  return { agendaItemId, told: told.map(({ kind, id }) => workflowIdOf(kind, id)) };
 }

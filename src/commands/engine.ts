@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { civilDateOf, type Instant } from '../domain/calendar/civil-date';
-import { rolesAt, may, type Role } from '../domain/permissions';
+import { civilDateOf, type CivilDate, type Instant } from '../domain/calendar/civil-date';
+import { rolesAt, type Role } from '../domain/permissions';
 import type {
+  AgendaWish,
   Beginning,
   Context,
   Decision,
   ProcedureState,
+  Seat,
   Standing,
   Tally,
   Unattended,
@@ -88,19 +90,20 @@ async function begin(unit: Unit, order: BeginOrder): Promise<CourseAnswer> {
   const organisation = await unit.organisation(organisationId);
   if (!organisation) return refuse('organisation.unknown', null, { organisationId });
   const roles = await rolesOf(unit, actor, organisation.path, now);
-  if (!roles || !may(roles, 'procedures.start'))
-    return refuse('procedure.not-entitled', null, { action: 'start', entitled: 'staff, secretary' });
+  if (!roles || !definition.startedBy.some((role) => roles.includes(role)))
+    return refuse('procedure.not-entitled', null, { action: 'start', entitled: definition.startedBy.join(', ') });
   const unknown = await checkReferences(unit, order.input, organisationId);
   if (unknown) return unknown;
 
   const keeper = createKeeper();
-  const agenda = await agendaIn(unit, order.input);
+  const agenda = await agendaIn(unit, order.input, NO_WISH, organisationId);
   const context = await contextOf(unit, { order, step: BEGIN_STEP, roles, keep: keeper.keep, agenda });
   const { path, lineage } = organisation;
   const beginning: Beginning = {
     organisationId,
     lineage,
     rulebook: await unit.rulebook(path, definition.rulesOn(order.input as never, context.today)),
+    roster: await rosterOf(unit, definition, organisationId, context.today),
   };
   const decision = definition.begin(order.input as never, beginning, context);
   if (isRefusal(decision)) return decision;
@@ -132,27 +135,33 @@ async function execute(unit: Unit, order: ActionOrder): Promise<CourseAnswer> {
   if (!grants) return refuse('procedure.not-yours', null);
   const roles = rolesAt(grants, before.organisationPath, civilDateOf(now));
   const standing: Standing = { ...actor, roles };
-  const judged =
-    definition.judge(action, state, standing, now) ?? (await checkReferences(unit, order.input, before.organisationId));
-  if (judged) return judged;
+  const judged = definition.judge(action, state, standing, now);
+  if (judged) {
+    const decision = definition.attempted(action, judged, { actor: standing, now });
+    if (decision)
+      await record(unit, { before, definition, decision, kept: NOTHING_KEPT, now, actorId: actor.accountId });
+    return judged;
+  }
+  const unknown = await checkReferences(unit, order.input, before.organisationId);
+  if (unknown) return unknown;
 
   const keeper = createKeeper();
-  const known = definition.readsTexts.includes(action)
-    ? await unit.texts(digestsIn(state))
-    : new Map<string, string | null>();
+  const readsTexts = definition.readsTexts.includes(action);
+  const known = readsTexts ? await unit.texts(digestsIn(state)) : new Map<string, string | null>();
+  const names = readsTexts ? await unit.names(definition.participants(state)) : NO_NAMES;
   const box = definition.seals.includes(action) ? definition.openBox(state) : null;
-  const tally = box ? await unit.countBox(box.voteId) : null;
-  const context = await contextOf(unit, { order, step: order.step, roles, keep: keeper.keep, known, tally });
+  const context = await contextOf(unit, {
+    ...{ order, step: order.step, roles, keep: keeper.keep, known, names },
+    tally: box ? await unit.countBox(box.voteId) : null,
+    agenda: await agendaIn(unit, order.input, definition.agendaFor(action, state), before.organisationId),
+    roster: definition.readsRoster.includes(action)
+      ? await rosterOf(unit, definition, before.organisationId, civilDateOf(now))
+      : [],
+  });
   const decision = definition.decide(action, state, order.input as never, context);
   if (isRefusal(decision)) return decision;
-  return record(unit, {
-    before,
-    definition,
-    decision,
-    kept: { texts: keeper.kept, known },
-    now,
-    actorId: actor.accountId,
-  });
+  const kept = { texts: keeper.kept, known };
+  return record(unit, { before, definition, decision, kept, now, actorId: actor.accountId });
 }
 
 async function elapse(unit: Unit, order: TimerOrder): Promise<CourseReport> {
@@ -245,11 +254,24 @@ async function withTitles(unit: Unit, { decision, kept }: Recording): Promise<Ke
   return { ...kept, known: new Map([...kept.known, ...(await unit.texts(titles))]) };
 }
 
-/** The agenda items that an input names by `agendaItemId`, wherever in it they stand. */
-async function agendaIn(unit: Unit, input: unknown): Promise<Context['agenda']> {
-  const ids = named(input, ['agendaItemId']);
+const NO_WISH: AgendaWish = { ids: [], returningTo: null };
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/** The agenda items that an input names by `agendaItemId`, wherever in it they stand, and those wished for. */
+async function agendaIn(
+  unit: Unit,
+  input: unknown,
+  wish: AgendaWish,
+  organisationId: string,
+): Promise<Context['agenda']> {
+  const returning = wish.returningTo ? await unit.returningItems(organisationId, wish.returningTo) : [];
+  const ids = [...new Set([...named(input, ['agendaItemId']), ...wish.ids, ...returning])];
   const entries = ids.length > 0 ? await unit.agendaItems(ids) : [];
   return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+async function rosterOf(unit: Unit, { body }: AnyDefinition, organisationId: string, on: CivilDate): Promise<Seat[]> {
+  return body ? unit.roster({ organisationId, body, on }) : [];
 }
 
 function reportOf(
@@ -275,12 +297,14 @@ interface ContextParts {
   readonly roles: readonly Role[];
   readonly keep: Context['keep'];
   readonly known?: ReadonlyMap<string, string | null>;
+  readonly names?: ReadonlyMap<string, string>;
   readonly agenda?: Context['agenda'];
+  readonly roster?: Context['roster'];
   readonly tally?: Tally | null;
 }
 
 async function contextOf(unit: Unit, parts: ContextParts): Promise<Context> {
-  const { order, step, roles, keep, known, agenda = new Map(), tally } = parts;
+  const { order, step, roles, keep, known, names, agenda = new Map(), roster = [], tally } = parts;
   return {
     now: order.now,
     today: civilDateOf(order.now),
@@ -289,6 +313,8 @@ async function contextOf(unit: Unit, parts: ContextParts): Promise<Context> {
     keep,
     read: (ref) => known?.get(ref.evidence) ?? null,
     agenda,
+    roster,
+    nameOf: (personId) => names?.get(personId) ?? null,
     tally: tally ?? null,
     id: (label) => deriveId(order.workflowId, step, label),
   };

@@ -3,10 +3,10 @@ import type { Unit } from '../ports/ledger';
 
 /**
  * Checks that the persons and files an input names exist, wherever in it they stand: a field `personId`, `responsibleId`,
- * `chair`, `deputy` or `recorder` names a person, `fileId` a file of the same organisation.
+ * `chair` and the like names a person, `fileId` a file of the same organisation.
  */
 export async function checkReferences(unit: Unit, input: unknown, organisationId: string): Promise<Refusal | null> {
-  const persons = [...new Set(named(input, ['personId', 'responsibleId', 'chair', 'deputy', 'recorder']))];
+  const persons = [...new Set(named(input, PERSONS))];
   const [unknown] = persons.length > 0 ? await unit.unknownPersons(persons) : [];
   if (unknown) return refuse('person.unknown', null, { personId: unknown });
   for (const fileId of named(input, ['fileId'])) {
@@ -14,6 +14,21 @@ export async function checkReferences(unit: Unit, input: unknown, organisationId
   }
   return null;
 }
+
+const PERSONS: readonly string[] = [
+  'personId',
+  'responsibleId',
+  'coordinatorId',
+  'chair',
+  'deputy',
+  'recorder',
+  'scrutineerId',
+  'tellerId',
+  'clearedById',
+  'directorId',
+  'toId',
+  'actedById',
+];
 
 /** Every text under one of the names, wherever in the input it stands. */
 export function named(input: unknown, fields: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { council } from '../domain/council/council';
+import { pwcMeeting } from '../domain/pwc-meeting/meeting';
 import type { DomainEvent, ProcedureDefinition, ProcedureState } from '../domain/procedure/model';
 
 /** A procedure of whatever kind, as the engine carries it out. */
@@ -7,6 +8,7 @@ export type AnyDefinition = ProcedureDefinition<ProcedureState, DomainEvent, str
 // A definition's own types hold inside it; the engine hands each one only what that same definition made.
 const DEFINITIONS: Readonly<Record<string, AnyDefinition>> = {
   council: council as unknown as AnyDefinition,
+  'pwc-meeting': pwcMeeting as unknown as AnyDefinition,
 };
 
 /** The definition of a kind of procedure. Throws for a kind that does not exist: kinds are checked where they come in. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from './calendar/civil-date';
-import { judgeCompleteness, type Matter } from './pwc/matters';
-import { refuse, type Refusal } from './refusal';
+import type { Emergency } from './pwc/emergency';
+import type { Matter } from './pwc/matters';
 import type { TextRef } from './text-ref';
 
 /** The body on whose agenda an item stands: a council of the organisation, or the Party Working Committee of the subdistrict. */
@@ -8,10 +8,11 @@ export type AgendaBody = 'council' | 'pwc';
 
 /**
  * Why an item stands there: a grid council did not pass it or files what it passed [HDA-11.2.2], a community council did not agree
- * [HDA-11.2.3a] or could not vote for recusals (reading 3), its postponement has ended [HDA-11.2.1], or a member of the Party Working
- * Committee proposed it [PWR-3.1.5a].
+ * [HDA-11.2.3a] or could not vote for recusals (reading 3), its postponement has ended [HDA-11.2.1], a member of the Party Working
+ * Committee proposed it [PWR-3.1.5a], somebody acted first in an emergency [PWR-3.1.13], or a resolution is to be reconsidered [PWR-4.2].
  */
-export type AgendaReason = 'not-passed' | 'filed' | 'no-agreement' | 'recusal' | 'postponed' | 'proposed';
+export type AgendaReason =
+  'not-passed' | 'filed' | 'no-agreement' | 'recusal' | 'postponed' | 'proposed' | 'emergency' | 'reconsideration';
 
 /** Open until a meeting takes it up or decides it; what is filed is for the record only. */
 export type AgendaStatus = 'open' | 'taken-up' | 'settled' | 'filed';
@@ -19,7 +20,7 @@ export type AgendaStatus = 'open' | 'taken-up' | 'settled' | 'filed';
 /** What the body above decided on an item. A postponement leaves it on that body's agenda until its day. */
 export interface Settlement {
   readonly by: AgendaBody;
-  readonly outcome: 'adopted' | 'dropped' | 'postponed';
+  readonly outcome: 'adopted' | 'dropped' | 'postponed' | 'noted';
   readonly decidedOn: CivilDate;
   readonly postponedTo: CivilDate | null;
   /** The number of the minutes or decision notice. */
@@ -40,8 +41,14 @@ export interface AgendaEntry {
   /** The procedure that put it there, and which of its items it is; null for what was proposed. */
   readonly sourceProcedureId: string | null;
   readonly sourceItemId: string | null;
+  readonly title: string;
+  readonly category: string;
   /** What was proposed to the Party Working Committee; null for what a procedure put there. */
   readonly matter: Matter | null;
+  /** The meeting that put it off to the next one [PWR-3.1.11h]; null when none did. */
+  readonly deferredOn: CivilDate | null;
+  /** What was done before anybody could meet [PWR-3.1.13]. */
+  readonly emergency: Emergency | null;
 }
 
 /** What a step changes on agendas, in the same transaction as its own record. */
@@ -55,10 +62,11 @@ export type AgendaChange =
         readonly title: TextRef;
         readonly category: string;
         readonly openFrom: CivilDate;
+        readonly matter?: Pick<Matter, 'category' | 'traits'>;
       };
     }
   | { readonly takeUp: { readonly agendaItemId: string; readonly itemId: string } }
-  | { readonly release: { readonly agendaItemId: string } }
+  | { readonly release: { readonly agendaItemId: string; readonly deferredOn: CivilDate | null } }
   | { readonly settle: { readonly agendaItemId: string; readonly settlement: Settlement } };
 
 /** Whether the procedure that put the item up waits for its result. */
@@ -74,43 +82,4 @@ export function isDecidedAbove({ escalation }: { escalation: { settlement: Settl
 /** A settlement that ends the matter; a postponed item comes up again. */
 export function isFinal({ by, outcome }: Pick<Settlement, 'by' | 'outcome'>): boolean {
   return by === 'council' || outcome !== 'postponed';
-}
-
-/** What the Party affairs office enters: the decision, its day and the number under which it stands in the minutes. */
-export interface AgendaDecision {
-  readonly outcome: Settlement['outcome'];
-  readonly decidedOn: CivilDate;
-  readonly postponeTo?: CivilDate | undefined;
-  readonly reference: string;
-  readonly note?: string | undefined;
-}
-
-/**
- * HDA-11.2.3a, PWR-3.1.7 … PWR-3.1.9: the decision of the Party Working Committee on an open item of its agenda for which everything is there, taken
- * between the day it was put there, or to which it was postponed, and today. A postponement names a day after the decision.
- */
-export function decideOn(
-  entry: AgendaEntry,
-  decision: AgendaDecision,
-  { today, keep }: { today: CivilDate; keep: (text: string) => TextRef },
-): Settlement | Refusal {
-  if (entry.body !== 'pwc') return refuse('agenda.unknown-item', null, { agendaItemId: entry.id });
-  if (entry.status !== 'open') return refuse('agenda.not-open', null, { agendaItemId: entry.id });
-  const { outcome, decidedOn, postponeTo, reference, note } = decision;
-  const from = entry.openFrom;
-  if (from > today) return refuse('agenda.not-yet', 'HDA-11.2.1', { agendaItemId: entry.id, openFrom: from });
-  const incomplete = entry.matter && judgeCompleteness(entry.matter);
-  if (incomplete) return incomplete;
-  if (decidedOn < from || decidedOn > today)
-    return refuse('agenda.decided-out-of-time', 'HDA-11.2.3a', { decidedOn, from, to: today });
-  if (outcome === 'postponed' && !(postponeTo && postponeTo > decidedOn))
-    return refuse('vote.postponed-to-no-future-day', 'HDA-11.2.1', { until: postponeTo ?? '', today: decidedOn });
-  return {
-    by: 'pwc',
-    outcome,
-    decidedOn,
-    postponedTo: outcome === 'postponed' ? (postponeTo ?? null) : null,
-    reference: keep(reference),
-    note: note ? keep(note) : null,
-  };
 }

@@ -69,12 +69,7 @@ interface CapabilityDescription {
 /** What each role may do in its part of the tree. Whoever is not listed may not. */
 export const CAPABILITIES = {
   'procedures.read': { zh: '查阅程序及其附件', en: 'Read procedures and their files', roles: readers },
-  'procedures.start': { zh: '启动程序', en: 'Start procedures', roles: ['staff', 'secretary'] },
-  'agenda.decide': {
-    zh: '登记党工委对议题的决定',
-    en: 'Enter what the Party Working Committee decided on an item',
-    roles: ['party-affairs-office'],
-  },
+  'procedures.start': { zh: '启动程序', en: 'Start procedures', roles: ['staff', 'secretary', 'party-affairs-office'] },
   'agenda.propose': {
     zh: '向党工委提出议题',
     en: 'Propose items to the Party Working Committee',

@@ -5,10 +5,9 @@ import type { Page, PageRequest } from './page';
 
 /** An item of an agenda as it is listed. */
 export interface AgendaRow extends AgendaEntry {
-  readonly title: string;
-  readonly category: string;
   /** The council that took it up. */
   readonly takerId: string | null;
+  readonly takerItemId: string | null;
   readonly settlement: Settlement | null;
   readonly proposedById: string | null;
   readonly description: TextRef | null;

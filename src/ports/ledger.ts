@@ -1,10 +1,11 @@
-import type { AgendaChange, AgendaEntry, Settlement } from '../domain/agenda';
+import type { AgendaBody, AgendaChange, AgendaEntry } from '../domain/agenda';
 import type { CivilDate, Instant } from '../domain/calendar/civil-date';
 import type { HolidayCalendar } from '../domain/calendar/holidays';
 import type { Grant, Role } from '../domain/permissions';
 import type { Duties } from '../domain/procedure/deadline';
+import type { Emergency } from '../domain/pwc/emergency';
 import type { Matter, Prepared } from '../domain/pwc/matters';
-import type { DomainEvent, Lineage, Message, Notice, ProcedureStatus, Tally } from '../domain/procedure/model';
+import type { DomainEvent, Lineage, Message, Notice, ProcedureStatus, Seat, Tally } from '../domain/procedure/model';
 import type { BodyKind } from '../domain/organisation';
 import type { TextRef } from '../domain/text-ref';
 import type { RulebookValues } from '../domain/rulebook';
@@ -104,7 +105,9 @@ export interface ProposedItem {
   readonly proposedById: string;
   readonly title: string;
   readonly description: TextRef | null;
-  readonly matter: Pick<Matter, 'category' | 'traits'>;
+  /** What it is about; null for the report of an emergency. */
+  readonly matter: Pick<Matter, 'category' | 'traits'> | null;
+  readonly emergency: Emergency | null;
   readonly at: Instant;
 }
 
@@ -126,10 +129,14 @@ export interface Unit {
   /** Those of the given ids that name nobody. */
   unknownPersons(ids: readonly string[]): Promise<readonly string[]>;
   fileExists(id: string, organisationId: string): Promise<boolean>;
+  /** Open items of a body's agenda that come before its next meeting by themselves, the oldest first. */
+  returningItems(organisationId: string, body: AgendaBody): Promise<readonly string[]>;
+  /** The members of a body of an organisation on that day, leaders first as the roster's order has them. */
+  roster(of: { organisationId: string; body: BodyKind; on: CivilDate }): Promise<Seat[]>;
+  /** What people are called, by their ids. */
+  names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Those of the agenda items that exist, locked until the transaction ends. */
   agendaItems(ids: readonly string[]): Promise<readonly AgendaEntry[]>;
-  /** Records what the body decided on an item of its agenda, and tells the procedure that waits for it. */
-  settle(agendaItemId: string, settlement: Settlement, at: Instant): Promise<readonly Told[]>;
   /** Puts what was proposed on the agenda of the Party Working Committee, once: the same again stays as it is. */
   propose(item: ProposedItem): Promise<void>;
   /** Adds something to what was prepared for an agenda item. */

@@ -1,3 +1,4 @@
 // Everything the worker can run; what is exported here becomes part of the bundle.
 export { council } from './council/workflow';
+export { pwcMeeting as 'pwc-meeting' } from './pwc-meeting/workflow';
 export { outbox } from './outbox/workflow';

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { checkRecord, procedureIds, rebuildRecord } from '../../src/adapters/postgres/records';
 import { person, signInCast, act, itemIds, NINE, startCouncil, announce, gather } from '../support/council';
-import { COURSES } from '../support/courses';
+import { ALL_COURSES } from '../support/courses';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { startSkippingService, type Service } from '../support/service';
 
@@ -18,7 +18,8 @@ beforeAll(async () => {
   owner = new Client({ connectionString: testDatabase.url });
   await owner.connect();
   const cast = await signInCast(service);
-  for (const [name, course] of Object.entries(COURSES)) ids[name] = await course(service, cast);
+  for (const [name, course] of Object.entries({ ...ALL_COURSES.council, ...ALL_COURSES['pwc-meeting'] }))
+    ids[name] = await course(service, cast);
   ids['voting'] = await startCouncil(cast);
   await announce(service, cast, ids['voting']);
   await gather(service, cast, ids['voting']);
@@ -68,7 +69,7 @@ const check = (name: string) => checkRecord(service.database, ids[name]!);
 describe('a record as the service wrote it', () => {
   test('is what its log gives, whatever course it took', async () => {
     const all = await procedureIds(service.database);
-    expect(all).toHaveLength(Object.keys(ids).length);
+    expect(all).toEqual(expect.arrayContaining(Object.values(ids)));
     for (const id of all) expect(await checkRecord(service.database, id)).toBeNull();
   });
 

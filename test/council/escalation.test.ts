@@ -4,7 +4,6 @@ import {
   act,
   announce,
   councilBody,
-  decideAbove,
   gather,
   itemIds,
   mustBe,
@@ -14,6 +13,7 @@ import {
   signInCast,
   type Cast,
 } from '../support/council';
+import { decideAbove } from '../support/pwc-meeting';
 import { startSkippingService, type Service } from '../support/service';
 import { isWhole } from '../support/story';
 
@@ -70,7 +70,7 @@ describe('an item that goes up, over HTTP', () => {
     expect(await openItem(grid.itemId)).toBeUndefined();
     await decideAbove(service, cast, { ...community, outcome: 'adopted' });
     const heard = await settledAbove(cast.staff, grid.id, grid.itemId);
-    expect(heard).toMatchObject({ by: 'pwc', outcome: 'adopted', reference: '和街党工委纪〔2026〕8号' });
+    expect(heard).toMatchObject({ by: 'pwc', outcome: 'adopted', decidedOn: civilDateOf(await service.now()) });
 
     const linked = (await cast.staff.get(`/api/procedures/${grid.id}/case`)).body;
     expect(linked.procedures.map(({ id }: { id: string }) => id)).toEqual([grid.id, community.id]);
@@ -89,54 +89,6 @@ describe('an item that goes up, over HTTP', () => {
     for (const kind of ['tell-concerned', 'publish-result', 'hand-to-assembly'])
       expect(details.duties[`${kind}:${community.itemId}`].status).toBe('open');
     for (const { id } of [grid, community]) expect(await isWhole(service.database, id)).toBe(true);
-  });
-
-  it('is decided by the Party affairs office only, once, on a day that can be, with every mistake named [HDA-11.2.3a]', async () => {
-    const { id, itemId } = await closedCouncil({}, 5);
-    await act(cast.staff, id, 'escalate', { itemId });
-    const office = await service.signIn('office.party-affairs');
-    const { items } = (await office.get(`/api/agenda?organisationId=${organisations.office}&body=pwc&status=open`))
-      .body;
-    const item = items.find((one: { sourceItemId: string }) => one.sourceItemId === itemId);
-    const today = civilDateOf(await service.now());
-    const decision = { outcome: 'adopted', decidedOn: today, reference: '纪〔2026〕9号' };
-    const decide = (client: typeof office, changes: object = {}) =>
-      client.post(`/api/agenda/${item.id}/decision`, { ...decision, ...changes });
-    for (const name of ['office.secretary', 'office.staff']) {
-      const answer = await decide(await service.signIn(name));
-      expect([answer.status, answer.body.code]).toEqual([403, 'procedure.not-entitled']);
-    }
-    expect((await decide(cast.staff)).status).toBe(403);
-    for (const decidedOn of [addDays(today, -1), addDays(today, 1)]) {
-      const answer = await decide(office, { decidedOn });
-      expect(answer.body).toMatchObject({ status: 422, code: 'agenda.decided-out-of-time', clause: 'HDA-11.2.3a' });
-    }
-    const noDay = await decide(office, { outcome: 'postponed' });
-    expect(noDay.body).toMatchObject({ status: 422, code: 'vote.postponed-to-no-future-day' });
-    const bad = await decide(office, { reference: '' });
-    expect([bad.status, bad.body.errors[0].path]).toEqual([422, 'reference']);
-    expect((await decide(office)).status).toBe(200);
-    const again = await decide(office, { outcome: 'dropped' });
-    expect([again.status, again.body.code]).toEqual([409, 'agenda.not-open']);
-    expect((await settledAbove(cast.staff, id, itemId)).outcome).toBe('adopted');
-    expect((await office.post(`/api/agenda/${id}/decision`, decision)).status).toBe(404);
-  });
-
-  it('two decisions at once: one stands, the other is refused [HDA-11.2.3a]', async () => {
-    const { id, itemId } = await closedCouncil({}, 5);
-    await act(cast.staff, id, 'escalate', { itemId });
-    const office = await service.signIn('office.party-affairs');
-    const { items } = (await office.get(`/api/agenda?organisationId=${organisations.office}&status=open`)).body;
-    const { id: agendaItemId } = items.find((one: { sourceItemId: string }) => one.sourceItemId === itemId);
-    const decidedOn = civilDateOf(await service.now());
-    const answers = await Promise.all(
-      ['adopted', 'dropped'].map((outcome) =>
-        office.post(`/api/agenda/${agendaItemId}/decision`, { outcome, decidedOn, reference: '纪〔2026〕10号' }),
-      ),
-    );
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
-    const stands = answers.find(({ status }) => status === 200)!.body.settlement.outcome;
-    expect((await settledAbove(cast.staff, id, itemId)).outcome).toBe(stands);
   });
 
   it('is taken up by one council only; when that one is cancelled it is free again [HDA-11.2.2]', async () => {

@@ -13,6 +13,7 @@ import {
   startCouncil,
   type Cast,
 } from '../support/council';
+import { compareOffers } from '../support/offers';
 import { startSkippingService, type Service } from '../support/service';
 
 /** One account for every role there is, of the community, above it and beside it. */
@@ -73,6 +74,17 @@ const PROBES: Partial<Record<CouncilAction, object>> = {
   'answer-problem': { problemId: nobody, text: '下周划线' },
 };
 
+/** Bodies of actions that have no subject to be refused for: doing them would move the council. */
+const BODIES: Partial<Record<CouncilAction, object>> = {
+  'ask-leave': { reason: '有事' },
+  'admit-guest': { name: '来宾', capacity: '物业' },
+  adjourn: { reason: '人数不足' },
+  suspend: { reason: '等待批复' },
+  resume: { reason: '已批复' },
+  cancel: { reason: '撤回' },
+  'cast-ballot': { voteId: nobody, choice: 'against' },
+};
+
 /** What `judge` refuses for: who asks, the stage, the time, and facts that no input could change. What is offered never gets these. */
 const JUDGED = new Set([
   ...['session.required', 'procedure.not-yours', 'procedure.not-entitled', 'procedure.wrong-stage'],
@@ -104,6 +116,9 @@ const JUDGED = new Set([
   ],
 ]);
 
+const isJudged = (action: string, code: string) =>
+  JUDGED.has(code) || (code === 'vote.not-an-elector' && action === 'cast-ballot');
+
 describe('what is offered and what is carried out are one predicate', () => {
   let service: Service;
   let cast: Cast;
@@ -115,38 +130,8 @@ describe('what is offered and what is carried out are one predicate', () => {
   });
   afterAll(() => service?.close());
 
-  /** Asks every account for every action, and compares the offers with what the API then says. */
-  async function compare(id: string): Promise<string[]> {
-    const found = await Promise.all([...clients].map(([account, client]) => compareOne(id, account, client)));
-    return found.flat();
-  }
-
-  async function compareOne(id: string, account: string, client: ApiClient): Promise<string[]> {
-    const offered = await client.get(`/api/procedures/${id}/actions`);
-    const items: { name: string; possible: boolean }[] = offered.status === 200 ? offered.body.items : [];
-    const possible = new Set(items.filter((one) => one.possible).map(({ name }) => name));
-    const differences: string[] = [];
-    for (const action of ACTIONS) {
-      const probe = PROBES[action];
-      if (possible.has(action) && !probe) continue; // It has no subject to be refused for: doing it would move the council.
-      const { status, body } = await client.post(`/api/procedures/${id}/actions/${action}`, probe ?? bodyOf(action));
-      const isJudged = JUDGED.has(body.code) || (body.code === 'vote.not-an-elector' && action === 'cast-ballot');
-      if (isJudged === possible.has(action)) differences.push(`${account} ${action}: ${status} ${body.code}`);
-    }
-    return differences;
-  }
-
-  const bodyOf = (action: CouncilAction): object =>
-    ({
-      'ask-leave': { reason: '有事' },
-      'admit-guest': { name: '来宾', capacity: '物业' },
-      adjourn: { reason: '人数不足' },
-      suspend: { reason: '等待批复' },
-      resume: { reason: '已批复' },
-      cancel: { reason: '撤回' },
-      'cast-ballot': { voteId: nobody, choice: 'against' },
-    })[action as string] ?? {};
-
+  const compare = (id: string) =>
+    compareOffers({ clients, id, actions: ACTIONS, bodies: BODIES, probes: PROBES, isJudged });
   it('agrees at every stage, for every role, before and after the lawful moment [HDA-11.1.2] [HDA-11.2] [HDA-11.3]', async () => {
     const id = await startCouncil(cast);
     const seen: string[] = [];

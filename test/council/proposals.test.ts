@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { EXAMPLE } from '../../src/adapters/postgres/seed/example';
 import { addDays, civilDateOf, type CivilDate } from '../../src/domain/calendar/civil-date';
 import type { ApiClient } from '../support/api';
+import { act, mustBe } from '../support/council';
+import { BALLOT, callAdHoc, fixAgenda, openMeeting, signInCommittee, startMeeting } from '../support/pwc-meeting';
 import { startService, type Service } from '../support/service';
 
 let service: Service;
@@ -38,12 +40,6 @@ const prepare = (id: string, changes: object, client = office, key: string = ran
     { what: 'consultation', on: today, text: '书记办公会已酝酿', ...changes },
     { key },
   );
-const decide = (id: string) =>
-  office.post(`/api/agenda/${id}/decision`, {
-    outcome: 'adopted',
-    decidedOn: today,
-    reference: '和街党工委纪〔2026〕12号',
-  });
 const states = ({ preparations }: { preparations: { what: string; state: string }[] }) =>
   preparations.map(({ what, state }) => [what, state]);
 
@@ -56,20 +52,39 @@ describe('an item proposed to the Party Working Committee', () => {
     });
     const needed = ['consultation', 'recommendation', 'inspection', 'leader-opinion', 'cleared-papers'];
     expect(states(item)).toEqual(needed.map((what) => [what, 'missing']));
-    const early = await decide(item.id);
-    expect(early).toMatchObject({ status: 409, body: { code: 'agenda.incomplete', clause: 'PWR-3.1.7a' } });
-    expect(early.body.detail.zh).toContain('会前酝酿、民主推荐、考察、分管领导意见、材料经书记或副书记审阅');
 
-    for (const what of needed.slice(0, 4)) expect((await prepare(item.id, { what })).status).toBe(200);
-    expect((await decide(item.id)).body).toMatchObject({ code: 'agenda.incomplete', clause: 'PWR-3.1.9' });
+    const cast = await signInCommittee(service);
+    const id = await startMeeting(cast);
+    const candidates = [{ name: '候选人', step: 'appoint' }];
+    const [itemId] = (await fixAgenda(cast, id, [{ agendaItemId: item.id, candidates }])) as [string];
+    const meetingAt = await callAdHoc(service, cast, id);
+    const circulate = () => office.post(`/api/procedures/${id}/actions/circulate-papers`, { itemIds: [itemId] });
+    expect((await circulate()).body).toMatchObject({ status: 409, code: 'agenda.incomplete', clause: 'PWR-3.1.9' });
     const wrong = await prepare(item.id, { what: 'cleared-papers', clearedById: EXAMPLE.people['office.member2'] });
     expect([wrong.status, wrong.body.code]).toEqual([422, 'agenda.not-cleared-by-leader']);
-    const cleared = await prepare(item.id, { what: 'cleared-papers', clearedById: EXAMPLE.people['office.deputy2'] });
-    expect(states(cleared.body)).toEqual(needed.map((what) => [what, 'done']));
-    expect(cleared.body.preparations[0]).toMatchObject({ clause: 'PWR-3.1.7a', on: today, text: '书记办公会已酝酿' });
+    const clearedById = EXAMPLE.people['office.deputy2'];
+    expect((await prepare(item.id, { what: 'cleared-papers', clearedById })).status).toBe(200);
+    expect((await circulate()).status).toBe(200);
 
-    const decided = await decide(item.id);
-    expect(decided).toMatchObject({ status: 200, body: { status: 'settled', settlement: { outcome: 'adopted' } } });
+    await openMeeting(service, cast, { id, meetingAt });
+    await act(cast.recorder, id, 'report-consultation', { itemId, text: '书记办公会已酝酿' });
+    await act(cast.recorder, id, 'sum-up', { itemId, text: '提请票决' });
+    const { details } = (await office.get(`/api/procedures/${id}`)).body;
+    const vote = { ...BALLOT, itemId, candidateId: details.items[0].candidates[0].id };
+    const put = () => secretary.post(`/api/procedures/${id}/actions/put-to-vote`, vote);
+    const early = await put();
+    expect(early).toMatchObject({ status: 409, body: { code: 'agenda.incomplete', clause: 'PWR-3.1.7a' } });
+    expect(early.body.detail.zh).toContain('会前酝酿、民主推荐、考察、分管领导意见');
+    for (const what of needed.slice(0, 3)) expect((await prepare(item.id, { what })).status).toBe(200);
+    expect((await put()).body).toMatchObject({ code: 'agenda.incomplete', clause: 'PWR-3.1.7b' });
+    const whole = await prepare(item.id, { what: 'leader-opinion' });
+    expect(states(whole.body)).toEqual(needed.map((what) => [what, 'done']));
+    expect(whole.body.preparations[0]).toMatchObject({ clause: 'PWR-3.1.7a', on: today, text: '书记办公会已酝酿' });
+
+    const { voteId } = mustBe(await put(), 200, 'put-to-vote').body.answer;
+    await act(secretary, id, 'close-vote', { voteId, counts: { inFavour: 9, against: 0, abstained: 0 } });
+    const decided = (await office.get(`/api/agenda/${item.id}`)).body;
+    expect(decided).toMatchObject({ status: 'settled', settlement: { outcome: 'adopted' } });
     expect((await prepare(item.id, {})).body.code).toBe('agenda.not-open');
   });
 

@@ -1,6 +1,6 @@
 import { addDays, atTime, civilDateOf } from '../../src/domain/calendar/civil-date';
 import { signInCast } from '../support/council';
-import { COURSES } from '../support/courses';
+import { ALL_COURSES } from '../support/courses';
 import { createTrainingDatabase, type TestDatabase } from '../support/database';
 import { startService, startSkippingService, type Service } from '../support/service';
 import { eventsOf, storyOf } from '../support/story';
@@ -33,7 +33,7 @@ describe.each(WALKS)('a council that is %s', (name) => {
     const moments = [];
     for (const service of [skipping, training]) {
       const before = await service.now();
-      const id = await COURSES[name]!(service, await signInCast(service));
+      const id = await ALL_COURSES.council[name]!(service, await signInCast(service));
       ids.push(id);
       moments.push((await eventsOf(service.database, id)).map(({ type, at }) => ({ type, at: at - before })));
     }

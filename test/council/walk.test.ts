@@ -2,7 +2,6 @@ import { addDays, civilDateOf } from '../../src/domain/calendar/civil-date';
 import {
   act,
   announce,
-  decideAbove,
   gather,
   itemIds,
   NINE,
@@ -12,6 +11,7 @@ import {
   startCouncil,
   type Cast,
 } from '../support/council';
+import { decideAbove } from '../support/pwc-meeting';
 import { startSkippingService, type Service } from '../support/service';
 
 const DAY = 86_400_000;

@@ -65,7 +65,7 @@ describe('what roles may do', () => {
       'party-affairs-office',
       [
         'procedures.read',
-        'agenda.decide',
+        'procedures.start',
         'agenda.propose',
         'agenda.prepare',
         'files.add',

@@ -1,5 +1,5 @@
 import { checkRulebook, completeRulebook, RULEBOOK } from '../../src/domain/rulebook';
-import { MORE_THAN_HALF, TWO_THIRDS_OR_MORE } from '../../src/domain/threshold';
+import { HALF_OR_MORE, MORE_THAN_HALF, TWO_THIRDS_OR_MORE } from '../../src/domain/threshold';
 
 const fraction = (numerator: number, denominator: number, strict = false) => ({ numerator, denominator, strict });
 
@@ -20,6 +20,19 @@ test('completes a rulebook with the defaults of the catalogue', () => {
     'council.fileWithinDays': 5,
     'council.handOverWithinDays': 5,
     'council.answerProblemWithinDays': 5,
+    'pwc.noticeClearDays': 3,
+    'pwc.quorum': HALF_OR_MORE,
+    'pwc.personnelQuorum': TWO_THIRDS_OR_MORE,
+    'pwc.passing': MORE_THAN_HALF,
+    'pwc.itemsAtMost': 10,
+    'pwc.renewNoticeWithinDays': 5,
+    'pwc.tellAbsentWithinDays': 5,
+    'pwc.reportEmergencyWithinDays': 5,
+    'pwc.minutesWithinDays': 3,
+    'pwc.signWithinDays': 5,
+    'pwc.tellWithinDays': 5,
+    'pwc.assignWithinDays': 5,
+    'pwc.reconsiderationByHalf': 0,
     'board.days': 15,
     'deadline.remindDaysAhead': 1,
   });
@@ -42,6 +55,10 @@ test.each([
   ['council.passing', fraction(2, 3)],
   ['council.passing', fraction(2, 3, true)],
   ['council.passing', fraction(3, 4)],
+  ['pwc.quorum', fraction(1, 2)],
+  ['pwc.personnelQuorum', fraction(2, 3)],
+  ['pwc.passing', fraction(1, 2, true)],
+  ['pwc.reconsiderationByHalf', 1],
   ['council.tellWithinDays', 1],
   ['board.days', 15],
   ['deadline.remindDaysAhead', 0],
@@ -54,6 +71,9 @@ test.each([
   ['council.noticeClearDays', 2, 'HDA-11.1.2', { value: 2, floor: 3, origin: 'text' }],
   ['council.passing', fraction(1, 2, true), 'HDA-11.2.1', { value: '>1/2', floor: '>=2/3', origin: 'text' }],
   ['council.passing', fraction(65, 100), 'HDA-11.2.1', { value: '>=65/100', floor: '>=2/3', origin: 'text' }],
+  ['pwc.quorum', fraction(4, 9), 'PWR-3.1.4a', { value: '>=4/9', floor: '>=1/2', origin: 'text' }],
+  ['pwc.personnelQuorum', fraction(1, 2, true), 'PWR-3.1.4b', { value: '>1/2', floor: '>=2/3', origin: 'text' }],
+  ['pwc.passing', fraction(1, 2), 'PWR-3.1.11a', { value: '>=1/2', floor: '>1/2', origin: 'text' }],
   ['board.days', 14, 'LAW-RCL-34', { value: 14, floor: 15, origin: 'law' }],
 ])('refuses %s = %j, naming the clause or article it falls below: %s [HDA-19]', (key, value, clause, params) => {
   expect(checkRulebook({ [key]: value })).toEqual([

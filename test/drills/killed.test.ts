@@ -12,7 +12,6 @@ import { civilDateOf } from '../../src/domain/calendar/civil-date';
 import {
   act,
   announce,
-  decideOn,
   gather,
   itemIds,
   NINE,
@@ -22,6 +21,7 @@ import {
   startCouncil,
   type Cast,
 } from '../support/council';
+import { decideOn } from '../support/pwc-meeting';
 import { createTestDatabase, createTrainingDatabase, type TestDatabase } from '../support/database';
 import { temporaryFolders } from '../support/folders';
 import { deathOf, type KillPlan, type Moment } from '../support/killable-service';

@@ -3,7 +3,6 @@ import { civilDateOf } from '../../src/domain/calendar/civil-date';
 import type { ApiClient } from '../support/api';
 import {
   act,
-  decideOn,
   itemIds,
   NINE,
   openVoteId,
@@ -13,6 +12,7 @@ import {
   startCouncil,
   type Cast,
 } from '../support/council';
+import { decideOn } from '../support/pwc-meeting';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { announceSoon, clearOfTheDaysMoments, narrowBody } from '../support/narrow-council';
 import { patientCast, untilAnswered, untilMoment } from '../support/patient';
@@ -80,7 +80,7 @@ describe('several processes at once', () => {
     await both('chair', id, 'refer-item', { itemId: second });
     await both('chair', id, 'close-sitting');
     await both('staff', id, 'escalate', { itemId: second });
-    await decideOn(services[1]!, second, { outcome: 'dropped' });
+    await decideOn(services[1]!, second, 'dropped');
     await settledAbove(cast.staff, id, second);
     await both('staff', id, 'hand-to-assembly', { itemIds: [first] });
     const told = { how: 'oral', toldOn: civilDateOf(Date.now()), audience: '有关居民', itemIds: [first] };

@@ -1,6 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
 import { council as unchanged } from '../../src/workflows/council/workflow';
 import { outbox as unchangedOutbox } from '../../src/workflows/outbox/workflow';
+import { pwcMeeting as unchangedMeeting } from '../../src/workflows/pwc-meeting/workflow';
 import type { CourseStart } from '../../src/contract/messages/course';
 
 const { more } = proxyActivities<{ more(): Promise<void> }>({ startToCloseTimeout: '1s' });
@@ -10,6 +11,12 @@ export async function council(start: CourseStart): Promise<void> {
   await more();
   await unchanged(start);
 }
+
+async function pwcMeeting(start: CourseStart): Promise<void> {
+  await more();
+  await unchangedMeeting(start);
+}
+export { pwcMeeting as 'pwc-meeting' };
 
 /** Likewise the outbox's dispatcher. */
 export async function outbox(): Promise<void> {

@@ -124,6 +124,8 @@ export function createCouncil(
     },
     read: ({ evidence }) => texts.get(evidence) ?? null,
     agenda: new Map(entries.map((entry) => [entry.id, entry])),
+    roster: [],
+    nameOf: () => null,
     tally: state ? { ...count(boxes.get(definition.openBox(state)?.voteId ?? '')), digest: 'digest of the box' } : null,
     id: (label) => `${label}.${events.length}`,
   });
@@ -164,7 +166,7 @@ export function createCouncil(
     },
     begin(input: BeginInput = topic(), now: Instant = BEGUN): Result {
       const organisationId = lineage.at(-1)?.id ?? '';
-      const beginning = { organisationId, lineage, rulebook: completeRulebook(rules) };
+      const beginning = { organisationId, lineage, rulebook: completeRulebook(rules), roster: [] };
       return apply(definition.begin(input as never, beginning, contextOf(STAFF, now)), now);
     },
     /** What the service does: judges, then decides, then records; a ballot is a row in the open box. */

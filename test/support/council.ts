@@ -63,35 +63,6 @@ export async function openVoteId(client: ApiClient, id: string): Promise<string 
   return votes.find((vote: { verdict: object | null }) => vote.verdict === null)?.id;
 }
 
-/**
- * Puts an item before the Party Working Committee and enters what it decided that day; returns when the council has heard of it.
- */
-export async function decideAbove(
-  service: Service,
-  cast: Cast,
-  { id, itemId, outcome, ...more }: { id: string; itemId: string; outcome: string; postponeTo?: string },
-): Promise<string> {
-  await act(cast.staff, id, 'escalate', { itemId });
-  const agendaItemId = await decideOn(service, itemId, { outcome, ...more });
-  await settledAbove(cast.staff, id, itemId);
-  return agendaItemId;
-}
-
-/** Enters what the Party Working Committee decided today on an item of its agenda. */
-export async function decideOn(
-  service: Service,
-  itemId: string,
-  decided: { outcome: string; postponeTo?: string } = { outcome: 'adopted' },
-): Promise<string> {
-  const office = await service.signIn('office.party-affairs');
-  const { items } = (await office.get(`/api/agenda?organisationId=${EXAMPLE.organisations.office}&status=open`)).body;
-  const { id: agendaItemId } = items.find((one: { sourceItemId: string }) => one.sourceItemId === itemId);
-  const decidedOn = civilDateOf(await service.now());
-  const decision = { decidedOn, reference: '和街党工委纪〔2026〕8号', ...decided };
-  mustBe(await office.post(`/api/agenda/${agendaItemId}/decision`, decision), 200, 'decision');
-  return agendaItemId;
-}
-
 /** Waits until a council has heard what was decided on an item that it put before the body above. */
 export async function settledAbove(client: ApiClient, id: string, itemId: string): Promise<any> {
   for (;;) {

@@ -1,11 +1,13 @@
+import { EXAMPLE } from '../../src/adapters/postgres/seed/example';
 import { addDays, civilDateOf } from '../../src/domain/calendar/civil-date';
-import { act, announce, decideAbove, gather, itemIds, NINE, showOfHands, startCouncil, type Cast } from './council';
+import { act, announce, gather, itemIds, morning, mustBe, NINE, showOfHands, startCouncil, type Cast } from './council';
+import { decideAbove, fixAgenda, signInCommittee, startMeeting, wrapUp } from './pwc-meeting';
 import type { Service } from './service';
 
 const DAY = 86_400_000;
 
 /** Courses that a council can take, each to an end or to a standstill; each returns the procedure's id. */
-export const COURSES: Readonly<Record<string, (service: Service, cast: Cast) => Promise<string>>> = {
+const COURSES: Readonly<Record<string, (service: Service, cast: Cast) => Promise<string>>> = {
   async published(service, cast) {
     const id = await startCouncil(cast);
     await announce(service, cast, id);
@@ -69,3 +71,34 @@ export const COURSES: Readonly<Record<string, (service: Service, cast: Cast) => 
     return id;
   },
 };
+
+/** Courses that a PWC meeting can take. */
+const MEETINGS: typeof COURSES = {
+  /** It decides on what a council put before it, its minutes are signed, and nothing is left to do. */
+  async decided(service, council) {
+    const started = await COURSES['escalated']!(service, council);
+    const cast = await signInCommittee(service);
+    const { links } = (await cast.office.get(`/api/procedures/${started}/case`)).body;
+    const id: string = links[0].takerId;
+    await wrapUp(service, cast, id);
+    return id;
+  },
+
+  /** The day comes and nobody does: its deadlines pass. */
+  async 'not-held'(service) {
+    const cast = await signInCommittee(service);
+    const member = await service.signIn('office.member1');
+    const organisationId = EXAMPLE.organisations.office;
+    const proposal = { organisationId, title: '整治方案', category: 'development', traits: [] };
+    const { id: agendaItemId } = mustBe(await member.post('/api/agenda', proposal), 201, 'proposal').body;
+    const id = await startMeeting(cast);
+    await fixAgenda(cast, id, [{ agendaItemId }]);
+    const meetingAt = new Date(morning(await service.now(), 5)).toISOString();
+    await act(cast.office, id, 'issue-notice', { meetingAt, place: '街道三楼会议室' });
+    await service.pass(7 * DAY);
+    return id;
+  },
+};
+
+/** Every course, by the kind of procedure. */
+export const ALL_COURSES = { council: COURSES, 'pwc-meeting': MEETINGS } as const;

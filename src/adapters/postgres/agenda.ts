@@ -1,6 +1,7 @@
 import { deriveId } from '../../contract/ids';
 import { isAwaited, isFinal, type AgendaEntry, type Settlement } from '../../domain/agenda';
 import { civilDateOf } from '../../domain/calendar/civil-date';
+import type { Emergency } from '../../domain/pwc/emergency';
 import type { Matter, Prepared } from '../../domain/pwc/matters';
 import type { TextRef } from '../../domain/text-ref';
 import type { Change, ProposedItem, Told } from '../../ports/ledger';
@@ -22,11 +23,12 @@ export async function saveAgenda(tx: Transaction, { procedure, agenda, at }: Cha
   const told: Told[] = [];
   for (const change of agenda) {
     if ('put' in change) {
-      const { itemId, openFrom, ...put } = change.put;
+      const { itemId, openFrom, matter, ...put } = change.put;
       const sourceKey = `${procedure.id}/${itemId}/${put.reason}`;
       const source = { sourceKey, sourceProcedureId: procedure.id, sourceItemId: itemId };
       const status = put.reason === 'filed' ? 'filed' : 'open';
-      const row = { ...put, ...source, openFrom, status, putOn: civilDateOf(at), createdAt: new Date(at) };
+      const asked = matter && { category: matter.category, traits: [...matter.traits], prepared: [] };
+      const row = { ...put, ...asked, ...source, openFrom, status, putOn: civilDateOf(at), createdAt: new Date(at) };
       await tx.agendaItem.createMany({
         data: { id: deriveId('agenda', sourceKey, 'item'), ...row },
         skipDuplicates: true,
@@ -39,8 +41,8 @@ export async function saveAgenda(tx: Transaction, { procedure, agenda, at }: Cha
         select: { id: true },
       });
     } else if ('release' in change) {
-      const { agendaItemId: id } = change.release;
-      const free = { status: 'open', takerId: null, takerItemId: null };
+      const { agendaItemId: id, deferredOn } = change.release;
+      const free = { status: 'open', takerId: null, takerItemId: null, ...(deferredOn && { deferredOn }) };
       await tx.agendaItem.update({ where: { id }, data: free, select: { id: true } });
     } else {
       told.push(...(await settleAgendaItem(tx, change.settle.agendaItemId, change.settle.settlement, at)));
@@ -49,15 +51,28 @@ export async function saveAgenda(tx: Transaction, { procedure, agenda, at }: Cha
   return told;
 }
 
+/** The open items that come before the next meeting by themselves: put off by one, or reported after an emergency. */
+export async function returningItems(tx: Transaction, organisationId: string, body: string): Promise<string[]> {
+  const rows = await tx.agendaItem.findMany({
+    where: { organisationId, body, status: 'open', OR: [{ deferredOn: { not: null } }, { reason: 'emergency' }] },
+    select: { id: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** Puts what was proposed on the agenda; the id tells proposals apart, however often the step runs. */
 export async function proposeItem(tx: Transaction, item: ProposedItem): Promise<void> {
-  const { id, organisationId, proposedById, title, description, matter, at } = item;
+  const { id, organisationId, proposedById, title, description, matter, emergency, at } = item;
   const today = civilDateOf(at);
   await tx.agendaItem.createMany({
     data: {
-      ...{ id, organisationId, proposedById, title, sourceKey: `proposal/${id}`, body: 'pwc', reason: 'proposed' },
+      ...{ id, organisationId, proposedById, title, sourceKey: `proposal/${id}`, body: 'pwc' },
+      reason: emergency ? 'emergency' : 'proposed',
       ...(description && { description: { ...description } }),
-      ...{ category: matter.category, traits: [...matter.traits], prepared: [] },
+      category: matter?.category ?? 'other',
+      ...(matter && { traits: [...matter.traits], prepared: [] }),
+      ...(emergency && { emergency: { ...emergency } }),
       ...{ status: 'open', putOn: today, openFrom: today, createdAt: new Date(at) },
     },
     skipDuplicates: true,
@@ -71,12 +86,7 @@ export async function addPrepared(tx: Transaction, id: string, prepared: Prepare
 }
 
 /** Records what became of an item and tells the procedure that waits for it, in the same transaction. */
-export async function settleAgendaItem(
-  tx: Transaction,
-  id: string,
-  settlement: Settlement,
-  at: number,
-): Promise<Told[]> {
+async function settleAgendaItem(tx: Transaction, id: string, settlement: Settlement, at: number): Promise<Told[]> {
   const moving = isFinal(settlement) ? { status: 'settled' } : { openFrom: settlement.postponedTo ?? civilDateOf(at) };
   const row = await tx.agendaItem.update({
     where: { id },
@@ -125,18 +135,22 @@ export function postgresAgendas(database: Database): Agendas {
 }
 
 function toRow(row: AgendaItemModel): AgendaRow {
-  const { title, category, takerId, proposedById, createdAt } = row;
+  const { takerId, takerItemId, proposedById, createdAt } = row;
   const settlement = row.settlement as unknown as Settlement | null;
   const description = row.description as TextRef | null;
-  const shown = { title, category, takerId, proposedById, description, settlement };
+  const shown = { takerId, takerItemId, proposedById, description, settlement };
   return { ...toEntry(row), ...shown, createdAt: createdAt.getTime() };
 }
 
 function toEntry(row: AgendaItemModel): AgendaEntry {
-  const { id, organisationId, putOn, openFrom, sourceProcedureId, sourceItemId } = row;
+  const { id, organisationId, title, category, putOn, openFrom, sourceProcedureId, sourceItemId, deferredOn } = row;
   return {
     id,
     organisationId,
+    title,
+    category,
+    deferredOn,
+    emergency: row.emergency as unknown as Emergency | null,
     putOn,
     openFrom,
     sourceProcedureId,
@@ -148,8 +162,8 @@ function toEntry(row: AgendaItemModel): AgendaEntry {
   };
 }
 
-function toMatter({ reason, category, traits, prepared }: AgendaItemModel): Matter | null {
-  if (reason !== 'proposed') return null;
+function toMatter({ category, traits, prepared }: AgendaItemModel): Matter | null {
+  if (traits === null) return null;
   return {
     category: category as Matter['category'],
     traits: traits as unknown as Matter['traits'],

@@ -1,10 +1,10 @@
 import { isInForce, type Grant, type Role } from '../../domain/permissions';
 import type { RulebookValues } from '../../domain/rulebook';
 import { rulebookInForce } from '../../domain/rulebook-inheritance';
-import type { Lineage, Tally } from '../../domain/procedure/model';
+import type { Lineage, Seat, Tally } from '../../domain/procedure/model';
 import type { Unit } from '../../ports/ledger';
 import { digestOf } from '../../commands/chain';
-import { addPrepared, lockAgendaItems, proposeItem, settleAgendaItem } from './agenda';
+import { addPrepared, lockAgendaItems, proposeItem, returningItems } from './agenda';
 import { heldCalendar } from './calendars';
 import type { Transaction } from './database';
 import { grantsOf } from './grants';
@@ -25,8 +25,10 @@ export function openUnit(tx: Transaction, outlets: Outlets): Unit {
     rulebook: (path, on) => readRulebook(tx, path, on),
     unknownPersons: (ids) => unknownPersons(tx, ids),
     fileExists: async (id, organisationId) => (await tx.file.count({ where: { id, organisationId } })) > 0,
+    returningItems: (organisationId, body) => returningItems(tx, organisationId, body),
+    roster: (of) => readRoster(tx, of),
+    names: (ids) => readNames(tx, ids),
     agendaItems: (ids) => lockAgendaItems(tx, ids),
-    settle: (id, settlement, at) => settleAgendaItem(tx, id, settlement, at),
     propose: (item) => proposeItem(tx, item),
     addPrepared: (id, prepared) => addPrepared(tx, id, prepared),
     position: (seat) => readPosition(tx, seat),
@@ -84,6 +86,23 @@ async function unknownPersons(tx: Transaction, ids: readonly string[]): Promise<
   const known = await tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
   const found = new Set(known.map(({ id }) => id));
   return ids.filter((id) => !found.has(id));
+}
+
+async function readNames(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function readRoster(
+  tx: Transaction,
+  { organisationId, body, on }: Parameters<Unit['roster']>[0],
+): Promise<Seat[]> {
+  const seats = await tx.membership.findMany({
+    where: { body: { organisationId, kind: body } },
+    select: { personId: true, position: true, validFrom: true, validTo: true },
+    orderBy: { id: 'asc' },
+  });
+  return seats.filter((seat) => isInForce(seat, on)).map(({ personId, position }): Seat => ({ personId, position }));
 }
 
 async function readPosition(

@@ -1,5 +1,5 @@
 import { verdictView } from '../../contract/views/council';
-import { BODY_WORDS } from '../../contract/words/agenda';
+import { BODY_WORDS, DECISION_WORDS } from '../../contract/words/agenda';
 import type { Bilingual } from '../../contract/words/bilingual';
 import { BOARD_WORDS } from '../../contract/words/board';
 import { METHOD_WORDS, OUTCOME_WORDS, QUESTION_WORDS } from '../../contract/words/council';
@@ -44,7 +44,7 @@ function settlementLine(settlement: NonNullable<PublishedItem['settlement']>, { 
   const body = BODY_WORDS[settlement.by];
   const day = dateWords(settlement.decidedOn);
   const until = settlement.postponedTo ? dateWords(settlement.postponedTo) : null;
-  const words = OUTCOME_WORDS[settlement.outcome];
+  const words = DECISION_WORDS[settlement.outcome];
   return html`<p>
     ${say({
       zh: `${body.zh}于${day.zh}决定：${words.zh}${until ? `，至${until.zh}` : ''}。`,

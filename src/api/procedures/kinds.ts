@@ -1,16 +1,29 @@
 import { z } from 'zod';
 import { councilActionSchemas } from '../../contract/schemas/council';
 import { newProcedureSchema } from '../../contract/schemas/procedures';
+import { pwcMeetingActionSchemas } from '../../contract/schemas/pwc-meeting';
 import { councilView, withoutReasons } from '../../contract/views/council';
 import { councilChoices, type Choice } from '../../contract/views/council-choices';
 import { councilHall } from '../../contract/views/council-hall';
 import { councilSheet } from '../../contract/views/council-sheet';
+import { meetingView, withoutMeetingReasons } from '../../contract/views/pwc-meeting';
+import { meetingChoices } from '../../contract/views/pwc-meeting-choices';
+import { meetingHall } from '../../contract/views/pwc-meeting-hall';
+import { meetingSheet } from '../../contract/views/pwc-meeting-sheet';
 import type { Section } from '../../contract/views/sheet';
 import type { Bilingual } from '../../contract/words/bilingual';
 import { COUNCIL_ACTION_WORDS, COUNCIL_STAGE_WORDS, COUNCIL_WORDS } from '../../contract/words/council';
 import { COUNCIL_FOLLOWS } from '../../contract/words/council-follows';
+import {
+  MEETING_ACTION_WORDS,
+  MEETING_FOLLOWS,
+  MEETING_STAGE_WORDS,
+  MEETING_WORDS,
+} from '../../contract/words/pwc-meeting';
 import type { ClauseId } from '../../domain/clause';
-import { MAIN_COURSE, STAGE_CLAUSES } from '../../domain/council/stages';
+import * as councilStages from '../../domain/council/stages';
+import * as meetingStages from '../../domain/pwc-meeting/stages';
+import type { MeetingState } from '../../domain/pwc-meeting/state';
 import type { CouncilState } from '../../domain/council/state';
 import type { ProcedureState, Standing } from '../../domain/procedure/model';
 
@@ -48,14 +61,30 @@ const KINDS: Readonly<Record<string, KindOfProcedure>> = {
     beginning: beginning('council'),
     actions: forms(councilActionSchemas, COUNCIL_ACTION_WORDS, COUNCIL_FOLLOWS),
     stages: COUNCIL_STAGE_WORDS,
-    mainCourse: MAIN_COURSE,
-    stageClauses: STAGE_CLAUSES,
+    mainCourse: councilStages.MAIN_COURSE,
+    stageClauses: councilStages.STAGE_CLAUSES,
     view: (state, readsAll) => councilView(readable(state, readsAll)),
     sheet: (state, readsAll) => councilSheet(readable(state, readsAll)),
     hall: (state) => councilHall(state as CouncilState),
     choices: (state, actor) => councilChoices(state as CouncilState, actor),
   },
+  'pwc-meeting': {
+    name: MEETING_WORDS,
+    beginning: beginning('pwc-meeting'),
+    actions: forms(pwcMeetingActionSchemas, MEETING_ACTION_WORDS, MEETING_FOLLOWS),
+    stages: MEETING_STAGE_WORDS,
+    mainCourse: meetingStages.MAIN_COURSE,
+    stageClauses: meetingStages.STAGE_CLAUSES,
+    view: (state, readsAll) => meetingView(readableMeeting(state, readsAll)),
+    sheet: (state, readsAll) => meetingSheet(readableMeeting(state, readsAll)),
+    hall: (state) => meetingHall(state as MeetingState),
+    choices: (state, actor) => meetingChoices(state as MeetingState, actor),
+  },
 };
+
+function readableMeeting(state: ProcedureState, readsAll: boolean): MeetingState {
+  return readsAll ? (state as MeetingState) : withoutMeetingReasons(state as MeetingState);
+}
 
 function readable(state: ProcedureState, readsAll: boolean): CouncilState {
   return readsAll ? (state as CouncilState) : withoutReasons(state as CouncilState);

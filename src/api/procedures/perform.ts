@@ -35,7 +35,12 @@ export async function perform(
   const refused = definition.judge(wish.action, state, standing, wish.now);
   const workflowId = workflowIdOf(kind, procedureId);
   // The same wish again, whose first answer was lost on the way, is not refused for what it has itself brought about.
-  if (refused && !(await doing.ledger.answered({ workflowId, step: wish.step }))) return refused;
+  const isOver = async () => {
+    const isOnRecord =
+      refused && definition.attempted(wish.action, refused, { actor: standing, now: wish.now }) !== null;
+    return !isOnRecord && !(await doing.ledger.answered({ workflowId, step: wish.step }));
+  };
+  if (refused && (await isOver())) return refused;
   const actor = { accountId: standing.accountId, personId: standing.personId };
   const { step, action, input, now } = wish;
   const answer = await doing.commands.execute({ step, action, actor, input, workflowId, procedureId, now });

@@ -1,9 +1,9 @@
-import { decideAgendaItem, prepareAgendaItem, proposeAgendaItem } from '../../commands/agenda';
+import { prepareAgendaItem, proposeAgendaItem, reportEmergencyAction, type ProposalOrder } from '../../commands/agenda';
 import {
-  agendaDecisionSchema,
   agendaItemSchema,
   agendaPageSchema,
   agendaQuery,
+  emergencySchema,
   prepareSchema,
   proposalSchema,
 } from '../../contract/schemas/agenda';
@@ -22,13 +22,13 @@ import type { ProcedureRoutesDeps } from './procedures/deps';
 
 const tag = '议程 / Agendas';
 
-export interface AgendaRoutesDeps extends Pick<ProcedureRoutesDeps, 'clock' | 'courses' | 'ledger' | 'organisations'> {
+export interface AgendaRoutesDeps extends Pick<ProcedureRoutesDeps, 'clock' | 'ledger' | 'organisations'> {
   readonly agendas: Agendas;
 }
 
 /** What waits for a council or for the Party Working Committee, and what became of it. */
 export function agendaRoutes(deps: AgendaRoutesDeps): Route[] {
-  return [listRoute(deps), oneRoute(deps), proposalRoute(deps), preparationRoute(deps), decisionRoute(deps)];
+  return [listRoute(deps), oneRoute(deps), proposalRoute(deps), emergencyRoute(deps), preparationRoute(deps)];
 }
 
 function listRoute({ agendas, ledger, organisations }: AgendaRoutesDeps): Route {
@@ -79,19 +79,10 @@ function proposalRoute({ agendas, clock, ledger, organisations }: AgendaRoutesDe
     body: proposalSchema,
     success: { status: 201, schema: agendaItemSchema },
     problems: [403, 404],
-    async handler({ body, newId, ...asker }) {
-      const { organisationId, ...input } = body;
-      const place = await permittedOrganisation(organisations, asker, 'agenda.propose', organisationId);
-      if (isRefusal(place)) return place;
-      const agendaItemId = newId('agenda-item');
-      const { accountId, personId } = asker.actor;
-      const actor = { accountId, personId };
-      const order = { agendaItemId, organisationId, step: 'proposal', actor, input, now: await clock.now() };
-      const answer = await proposeAgendaItem(ledger, order);
-      if (isRefusal(answer)) return answer;
-      const headers = { Location: `/api/agenda/${agendaItemId}` };
-      return { body: await shownItem(ledger, (await agendas.find(agendaItemId))!), headers };
-    },
+    handler: (asked) =>
+      putOnAgenda({ agendas, ledger, organisations }, asked, async (input, order) =>
+        proposeAgendaItem(ledger, { ...order, input, now: await clock.now() }),
+      ),
   });
 }
 
@@ -121,37 +112,48 @@ function preparationRoute(deps: AgendaRoutesDeps): Route {
   });
 }
 
-/** HDA-11.2.3a: the decision is entered here until the meeting of the Party Working Committee is run by this service too. */
-function decisionRoute(deps: AgendaRoutesDeps): Route {
-  const { agendas, clock, courses, ledger } = deps;
+/** PWR-3.1.13: what the secretary, a deputy or a member did before anybody could meet. */
+function emergencyRoute({ agendas, clock, ledger, organisations }: AgendaRoutesDeps): Route {
   return route({
     method: 'post',
-    path: '/api/agenda/{id}/decision',
+    path: '/api/agenda/emergencies',
     tag,
-    summary: { zh: '登记党工委的决定', en: 'Enter what the Party Working Committee decided' },
+    summary: { zh: '报告紧急处置', en: 'Report an emergency action' },
     access: 'signed-in',
-    params: idParams,
-    body: agendaDecisionSchema,
-    success: { status: 200, schema: agendaItemSchema },
-    problems: [403, 404, 409],
-    async handler({ params, body, newId, ...asker }) {
-      const found = await readableItem(deps, asker, params.id);
-      if (isRefusal(found)) return found;
-      const { accountId, personId } = asker.actor;
-      const answer = await decideAgendaItem(ledger, {
-        agendaItemId: params.id,
-        step: newId('decision'),
-        actor: { accountId, personId },
-        input: body,
-        now: await clock.now(),
-      });
-      if (isRefusal(answer)) return answer;
-      await courses.look(answer.told);
-      const decided = await agendas.find(params.id);
-      return decided ? { body: await shownItem(ledger, decided) } : refuse('agenda.unknown-item', null);
-    },
+    body: emergencySchema,
+    success: { status: 201, schema: agendaItemSchema },
+    problems: [403, 404],
+    handler: (asked) =>
+      putOnAgenda({ agendas, ledger, organisations }, asked, async (input, order) =>
+        reportEmergencyAction(ledger, { ...order, input, now: await clock.now() }),
+      ),
   });
 }
+
+interface Asked<I> extends Asker {
+  readonly body: I & { readonly organisationId: string };
+  newId(label: string): string;
+}
+
+/** Puts something on the agenda of the Party Working Committee, for whoever may propose there, and shows it. */
+async function putOnAgenda<I extends object>(
+  { agendas, ledger, organisations }: Pick<AgendaRoutesDeps, 'agendas' | 'ledger' | 'organisations'>,
+  { body, newId, ...asker }: Asked<I>,
+  put: (input: Omit<I, 'organisationId'>, order: NewItemOrder) => Promise<object | Refusal>,
+) {
+  const { organisationId, ...input } = body;
+  const place = await permittedOrganisation(organisations, asker, 'agenda.propose', organisationId);
+  if (isRefusal(place)) return place;
+  const agendaItemId = newId('agenda-item');
+  const { accountId, personId } = asker.actor;
+  const actor = { accountId, personId };
+  const answer = await put(input, { agendaItemId, organisationId, step: 'proposal', actor });
+  if (isRefusal(answer)) return answer;
+  const headers = { Location: `/api/agenda/${agendaItemId}` };
+  return { body: await shownItem(ledger, (await agendas.find(agendaItemId))!), headers };
+}
+
+type NewItemOrder = Omit<ProposalOrder, 'input' | 'now'>;
 
 async function readableItem(
   { agendas, organisations }: AgendaRoutesDeps,

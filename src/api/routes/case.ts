@@ -40,14 +40,28 @@ export function caseRoute(deps: CaseRoutesDeps): Route {
   });
 }
 
-/** Every procedure that hangs together with the first by items put up and taken up, nearest first. */
+/**
+ * Every procedure that hangs together with the first by items put up and taken up, nearest first. Elsewhere only those items are followed that
+ * led there: a meeting decides on many that have nothing to do with one another.
+ */
 async function follow({ agendas }: CaseRoutesDeps, first: string): Promise<{ ids: string[]; links: AgendaRow[] }> {
   const ids = [first];
+  const places: { readonly id: string; readonly itemId: string | null }[] = [{ id: first, itemId: null }];
   const links = new Map<string, AgendaRow>();
-  for (let next = 0; next < ids.length && ids.length < MOST_PROCEDURES; next += 1) {
-    for (const link of await agendas.around(ids[next]!)) {
+  for (let next = 0; next < places.length && ids.length < MOST_PROCEDURES; next += 1) {
+    const { id, itemId } = places[next]!;
+    for (const link of await agendas.around(id)) {
+      const ends = [
+        { id: link.sourceProcedureId, itemId: link.sourceItemId },
+        { id: link.takerId, itemId: link.takerItemId },
+      ];
+      if (links.has(link.id) || (itemId !== null && !ends.some((end) => end.itemId === itemId))) continue;
       links.set(link.id, link);
-      for (const id of [link.sourceProcedureId, link.takerId]) if (id && !ids.includes(id)) ids.push(id);
+      for (const end of ends) {
+        if (end.id === null || end.id === id) continue;
+        places.push({ ...end, id: end.id });
+        if (!ids.includes(end.id)) ids.push(end.id);
+      }
     }
   }
   return { ids, links: [...links.values()] };

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { AgendaDecision } from '../../domain/agenda';
 import type { PrepareInput } from '../../domain/pwc/matters';
-import { DECISION_WORDS } from '../words/agenda';
 import { MATTER_WORDS, PREPARATION_WORDS, TRAIT_WORDS } from '../words/pwc';
 import {
   bilingualSchema,
@@ -55,6 +53,16 @@ export const agendaItemSchema = z
     sourceProcedureId: idSchema.nullable(),
     sourceItemId: idSchema.nullable(),
     proposedById: idSchema.nullable(),
+    deferredOn: civilDateSchema.nullable(),
+    emergency: z
+      .object({
+        actedOn: civilDateSchema,
+        actedById: idSchema,
+        reportedOn: civilDateSchema,
+        reportDueOn: civilDateSchema,
+        late: z.boolean(),
+      })
+      .nullable(),
     description: z.string().nullable(),
     /** What has to be there before it can be put, and what there is of it; null for what a procedure put there. */
     preparations: z.array(preparationSchema).nullable(),
@@ -66,15 +74,6 @@ export const agendaItemSchema = z
 
 export const agendaPageSchema = pageSchema(agendaItemSchema);
 
-/** What the Party Working Committee decided [HDA-11.2.3a], entered by the Party affairs office. */
-export const agendaDecisionSchema = z.strictObject({
-  outcome: oneOf(DECISION_WORDS, '决定', 'Decision'),
-  decidedOn: field(civilDateSchema, '决定日期', 'Decided on'),
-  postponeTo: field(civilDateSchema.optional(), '缓办至', 'Postponed to'),
-  reference: field(lineSchema(120), '会议纪要或决定事项通知文号', 'Number of the minutes or decision notice'),
-  note: field(lineSchema(500).optional(), '说明', 'Note'),
-}) satisfies z.ZodType<AgendaDecision>;
-
 /** An item that is proposed to the Party Working Committee of a subdistrict [PWR-3.1.5a]. */
 export const proposalSchema = z.strictObject({
   ...organisationIdShape,
@@ -85,6 +84,20 @@ export const proposalSchema = z.strictObject({
     z.array(oneOf(TRAIT_WORDS, '议题情况', 'What it is like')).max(5),
     '议题情况（决定会前要做什么）',
     'What it is like (it decides what has to be done beforehand)',
+  ),
+});
+
+/** What the secretary, a deputy or a member did before anybody could meet [PWR-3.1.13]. */
+export const emergencySchema = z.strictObject({
+  ...organisationIdShape,
+  title: field(lineSchema(120), '事项名称', 'Title'),
+  description: field(textSchema(4000), '紧急情况和处置经过', 'What happened and what was done'),
+  actedOn: field(civilDateSchema, '处置日期', 'Acted on'),
+  actedById: reference(
+    idSchema,
+    'person',
+    '处置人（书记、副书记或委员）',
+    'Who acted: the secretary, a deputy or a member',
   ),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CouncilEntity } from '../views/council-choices';
+import type { MeetingEntity } from '../views/pwc-meeting-choices';
 import type { Bilingual } from '../words/bilingual';
 
 /** Names a field for people: forms made from the JSON Schema show `title` and `titleEn`. */
@@ -22,6 +23,6 @@ export function reference<S extends z.ZodType>(schema: S, entity: EntityName, ti
 }
 
 /** What can be chosen from lists of their own, whatever the procedure. */
-type CommonEntity = 'person' | 'organisation' | 'file' | 'agenda-item';
+type CommonEntity = 'person' | 'organisation' | 'file' | 'agenda-item' | 'pwc-agenda-item';
 
-type EntityName = CommonEntity | CouncilEntity;
+type EntityName = CommonEntity | CouncilEntity | MeetingEntity;

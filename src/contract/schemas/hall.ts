@@ -4,6 +4,8 @@ import { bilingualSchema, idSchema, momentSchema } from './common';
 const voteSchema = z.object({
   id: idSchema,
   question: bilingualSchema,
+  /** Whom or what the question is about, where an item has several. */
+  subject: z.string().nullable(),
   method: bilingualSchema,
   isOpen: z.boolean(),
   passed: z.boolean().nullable(),

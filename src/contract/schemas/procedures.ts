@@ -10,6 +10,7 @@ import {
 } from './common';
 import { councilBeginning } from './council';
 import { reference } from './field';
+import { pwcMeetingBeginning } from './pwc-meeting';
 import { hallSchema } from './hall';
 import { sectionSchema, shownValueSchema } from './sheet';
 
@@ -18,6 +19,10 @@ export const newProcedureSchema = z.discriminatedUnion('kind', [
   councilBeginning.extend({
     kind: z.literal('council'),
     organisationId: reference(idSchema, 'organisation', '在哪个组织', 'In which organisation'),
+  }),
+  pwcMeetingBeginning.extend({
+    kind: z.literal('pwc-meeting'),
+    organisationId: reference(idSchema, 'organisation', '在哪个街道', 'In which subdistrict'),
   }),
 ]);
 
@@ -105,7 +110,7 @@ export const courseSchema = z.object({
 });
 
 export const proceduresQuery = z.strictObject({
-  kind: z.enum(['council']).optional(),
+  kind: z.enum(['council', 'pwc-meeting']).optional(),
   stage: lineSchema(40).optional(),
   status: z.enum(['open', 'closed', 'cancelled']).optional(),
   organisation: idSchema.optional(),

@@ -1,5 +1,5 @@
 import { isPresent, itemQuorum, openVote, sittingQuorum, undecidedItems } from '../../domain/council/reading';
-import type { Quorum } from '../../domain/council/quorum';
+import type { Quorum } from '../../domain/procedure/quorum';
 import type { AgendaItem, CouncilState, VoteRecord } from '../../domain/council/state';
 import { arithmeticWords } from '../words/arithmetic';
 import type { Bilingual } from '../words/bilingual';
@@ -77,6 +77,7 @@ function voteView({ id, question, method, verdict }: VoteRecord) {
   return {
     id,
     question: QUESTION_WORDS[question],
+    subject: null,
     method: METHOD_WORDS[method],
     isOpen: verdict === null,
     passed: verdict?.passed ?? null,

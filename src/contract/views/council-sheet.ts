@@ -3,7 +3,7 @@ import type { CouncilState } from '../../domain/council/state';
 import { arithmeticWords } from '../words/arithmetic';
 import { CATEGORY_WORDS, CHANNEL_WORDS, SOURCE_WORDS } from '../words/council';
 import { SHEET_WORDS as W } from '../words/council-sheet';
-import type { Quorum } from '../../domain/council/quorum';
+import type { Quorum } from '../../domain/procedure/quorum';
 import { afterwardsSection } from './council-sheet-afterwards';
 import { itemsSection } from './council-sheet-items';
 import { filled, line, section, type Section, type SheetValue } from './sheet';

@@ -1,7 +1,7 @@
 import { itemQuorum, sittingQuorum } from '../../domain/council/reading';
 import type { AgendaItem, Attendance, CouncilState, MeetingNotice, VoteRecord } from '../../domain/council/state';
-import type { Quorum } from '../../domain/council/quorum';
-import type { Verdict } from '../../domain/council/vote';
+import type { Quorum } from '../../domain/procedure/quorum';
+import type { Verdict } from '../../domain/procedure/counting';
 import { arithmeticWords } from '../words/arithmetic';
 import { explain } from '../words/explanations';
 import type { ExplanationStep } from '../../domain/calendar/explanation';

@@ -17,6 +17,8 @@ export const REASON_WORDS: Readonly<Record<AgendaReason, Bilingual>> = {
   recusal: w('因回避不能表决', 'Recusals kept it from a vote'),
   postponed: w('缓办到期', 'Its postponement has ended'),
   proposed: w('党工委成员或党办提出', 'Proposed by a member of the committee or the Party affairs office'),
+  emergency: w('紧急处置后报告', 'Reported after an emergency action'),
+  reconsideration: w('经书记同意复议', "To be reconsidered with the secretary's consent"),
 };
 
 /** Where an item stands. */
@@ -32,4 +34,5 @@ export const DECISION_WORDS: Readonly<Record<Settlement['outcome'], Bilingual>> 
   adopted: w('同意', 'Adopted'),
   dropped: w('不办', 'Dropped'),
   postponed: w('缓办', 'Postponed'),
+  noted: w('已听取', 'Heard'),
 };

@@ -14,6 +14,14 @@ export const DUTY_WORDS: Readonly<Record<string, Bilingual>> = {
   escalate: w('将未达成一致意见的议题提交上级', 'Put what was not agreed on before the body above'),
   'hand-to-assembly': w('将决定提交居民代表会议或居民会议', 'Put the decision to the assembly'),
   'carry-out-task': w('完成任务', 'Carry out the task'),
+  'hold-meeting': w('召开党工委会议', 'Hold the PWC meeting'),
+  'circulate-papers': w('分送会议材料', 'Circulate the papers'),
+  'sign-minutes': w('签发会议纪要', 'Sign the minutes'),
+  'sign-document': w('签发或退回文件', 'Sign or return the document'),
+  'revise-document': w('修改退回的文件', 'Revise the returned document'),
+  'tell-downward': w('向下级组织和党员传达决定', 'Tell the decision downward'),
+  'assign-task': w('布置落实任务', 'Assign a task'),
+  'inform-absent': w('向缺席成员通报', 'Tell the absent members'),
   'answer-problem': w('答复议事会成员的问题和建议', "Answer a member's problem or suggestion"),
 };
 

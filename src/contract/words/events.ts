@@ -1,10 +1,11 @@
 import type { CouncilEvent } from '../../domain/council/state';
+import type { MeetingEvent } from '../../domain/pwc-meeting/state';
 import type { Bilingual } from './bilingual';
 
 const w = (zh: string, en: string): Bilingual => ({ zh, en });
 
 /** What a timeline says of each event. */
-const EVENT_WORDS: Readonly<Record<CouncilEvent['type'], Bilingual>> = {
+const EVENT_WORDS: Readonly<Record<CouncilEvent['type'] | MeetingEvent['type'], Bilingual>> = {
   'council-started': w('启动议事会', 'Council started'),
   'due-list-changed': w('更改应到会名单', 'List of those due changed'),
   'notice-issued': w('发出会议通知', 'Notice issued'),
@@ -40,6 +41,36 @@ const EVENT_WORDS: Readonly<Record<CouncilEvent['type'], Bilingual>> = {
   'board-period-over': w('公示期满，尚有事项待办', 'Off the board, with something left to do'),
   'council-closed': w('议事会结束', 'Council closed'),
   'council-cancelled': w('取消议事会', 'Council cancelled'),
+  'pwc-meeting-started': w('筹备党工委会议', 'PWC meeting begun'),
+  'recorder-changed': w('更换记录人', 'Recorder changed'),
+  'chair-delegated': w('委托副书记主持', 'Chair delegated'),
+  'agenda-fixed': w('确定议题', 'Agenda fixed'),
+  'item-added': w('临时增加议题', 'Late item added'),
+  'item-withdrawn': w('撤下议题', 'Item taken off'),
+  'members-listed': w('核对应到会成员', 'Members due listed'),
+  'meeting-noticed': w('发出会议通知', 'Notice issued'),
+  'papers-circulated': w('分送材料', 'Papers circulated'),
+  'papers-read': w('确认已阅', 'Papers read'),
+  'opinion-given': w('提交书面意见', 'Written opinion given'),
+  'guest-invited': w('列席', 'Guest invited'),
+  'consultation-reported': w('汇报酝酿情况', 'Consultation reported'),
+  'discussion-summed-up': w('汇总讨论意见', 'Discussion summed up'),
+  'absent-informed': w('征求缺席成员意见或通报', 'Absent member consulted or told'),
+  'item-deferred': w('分歧较大，缓议', 'Item deferred'),
+  'item-noted': w('听取', 'Item heard'),
+  'document-drafted': w('起草文件', 'Document drafted'),
+  'document-revised': w('修改文件', 'Document revised'),
+  'signature-delegated': w('委托签发', 'Signature delegated'),
+  'document-returned': w('退回文件', 'Document returned'),
+  'document-signed': w('签发文件', 'Document signed'),
+  'minutes-signed': w('纪要已签发', 'Minutes signed'),
+  'decisions-told': w('传达决定', 'Decisions told downward'),
+  'no-task-needed': w('无需布置任务', 'No task needed'),
+  'dissent-recorded': w('登记不同意见', 'Dissent recorded'),
+  'item-reopened': w('同意复议', 'Reconsideration granted'),
+  'change-attempted': w('试图变更决议，已拒绝', 'Attempt to change a resolution, refused'),
+  'pwc-meeting-closed': w('会议程序结束', 'PWC meeting closed'),
+  'pwc-meeting-cancelled': w('取消会议', 'PWC meeting cancelled'),
   'deadline-set': w('设定期限', 'Deadline set'),
   'deadline-moved': w('期限变更', 'Deadline moved'),
   'deadline-paused': w('期限中止计算', 'Deadline paused'),

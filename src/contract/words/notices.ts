@@ -1,9 +1,11 @@
 import type { Instant } from '../../domain/calendar/civil-date';
 import type { ItemOutcome } from '../../domain/council/state';
+import type { DocumentKind } from '../../domain/pwc/documents';
 import type { Bilingual } from './bilingual';
 import { OUTCOME_WORDS } from './council';
 import { momentWords } from './dates';
 import { dutyWords } from './duties';
+import { DOCUMENT_WORDS } from './pwc-meeting';
 
 type Params = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -69,6 +71,58 @@ const NOTICE_WORDS: Readonly<Record<string, (params: Params) => Bilingual>> = {
     en: 'Your problem or suggestion has an answer.',
   }),
   'council-cancelled': () => ({ zh: '议事会已取消。', en: 'The council was cancelled.' }),
+  'pwc-recorder-named': () => ({ zh: '请负责本次党工委会议的记录。', en: 'You keep the record of this PWC meeting.' }),
+  'pwc-chair-delegated': () => ({
+    zh: '书记委托您召集并主持本次党工委会议。',
+    en: 'The secretary leaves it to you to convene and chair this PWC meeting.',
+  }),
+  'pwc-invitation': (params) => ({
+    zh: `请于 ${meeting(params)} 参加党工委会议，议题 ${params.items} 个。不能出席的，请会前请假。`,
+    en: `PWC meeting on ${meeting(params)}, ${params.items} items. Ask leave beforehand if you cannot come.`,
+  }),
+  'pwc-meeting-changed': (params) => ({
+    zh: `党工委会议通知已更改：${meeting(params)}。`,
+    en: `The PWC meeting was told anew: ${meeting(params)}.`,
+  }),
+  'pwc-papers': ({ items }) => ({
+    zh: `${items} 个议题的材料已分送，请阅后确认。`,
+    en: `Papers of ${items} items are with you. Please read and confirm.`,
+  }),
+  'pwc-adjourned': () => ({
+    zh: '党工委会议已改期再议，另行通知。',
+    en: 'The PWC meeting was adjourned. A new notice will follow.',
+  }),
+  'pwc-minutes-due': () => ({
+    zh: '党工委会议已结束，请起草纪要并送签。',
+    en: 'The PWC meeting is over. Please draft its minutes for signature.',
+  }),
+  'pwc-document-to-sign': ({ document }) => ({
+    zh: `${DOCUMENT_WORDS[document as DocumentKind].zh}待您签发。`,
+    en: `For your signature: ${DOCUMENT_WORDS[document as DocumentKind].en}.`,
+  }),
+  'pwc-document-returned': ({ document }) => ({
+    zh: `${DOCUMENT_WORDS[document as DocumentKind].zh}已退回，请按理由修改。`,
+    en: `Returned, please revise: ${DOCUMENT_WORDS[document as DocumentKind].en}.`,
+  }),
+  'pwc-document-signed': ({ document }) => ({
+    zh: `${DOCUMENT_WORDS[document as DocumentKind].zh}已签发。`,
+    en: `Signed: ${DOCUMENT_WORDS[document as DocumentKind].en}.`,
+  }),
+  'pwc-task-assigned': ({ dueOn }) => ({
+    zh: `党工委布置了由您负责或牵头的任务，请在 ${dueOn} 24 时前完成。`,
+    en: `The PWC gave you a task that is due by the end of ${dueOn}.`,
+  }),
+  'pwc-task-done': () => ({ zh: '党工委决定的一项任务已完成。', en: 'A task that the PWC decided is done.' }),
+  'pwc-task-withdrawn': () => ({ zh: '党工委布置的一项任务已撤回。', en: 'A task that the PWC gave was withdrawn.' }),
+  'pwc-item-reopened': () => ({
+    zh: '经书记同意，一项决议将提交会议复议，已列入议程。',
+    en: "With the secretary's consent a resolution is to be reconsidered; it is on the agenda.",
+  }),
+  'pwc-meeting-cancelled': () => ({ zh: '党工委会议已取消。', en: 'The PWC meeting was cancelled.' }),
+  'pwc-change-attempted': () => ({
+    zh: '有人试图在会议之外变更党工委决议，已拒绝并记为线索，请核查。',
+    en: 'Somebody tried to change a resolution of the PWC outside a meeting; it was refused and is a lead. Please look into it.',
+  }),
   'deadline-extended': (params) => ({
     zh: `${duty(params).zh}经批准由 ${params.from} 延期到 ${params.to}。`,
     en: `${duty(params).en}: extended by approval from ${params.from} to ${params.to}.`,

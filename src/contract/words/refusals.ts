@@ -12,6 +12,13 @@ import {
 import { momentWords } from './dates';
 import { OFFICE_WORDS } from './offices';
 import { PREPARATION_WORDS } from './pwc';
+import {
+  MEETING_ACTION_WORDS,
+  MEETING_OUTCOME_WORDS,
+  MEETING_STAGE_WORDS,
+  PAPER_METHOD_WORDS,
+  POSITION_WORDS,
+} from './pwc-meeting';
 import { administrationRefusals } from './refusals/administration';
 import { agendaRefusals } from './refusals/agenda';
 import { clockRefusals } from './refusals/clock';
@@ -21,6 +28,7 @@ import { councilVoteRefusals } from './refusals/council-votes';
 import { oidcRefusals } from './refusals/oidc';
 import { outboxRefusals } from './refusals/outbox';
 import { procedureRefusals } from './refusals/procedures';
+import { pwcMeetingRefusals } from './refusals/pwc-meeting';
 import { requestRefusals } from './refusals/requests';
 import { rulebookRefusals } from './refusals/rulebook';
 import { signInRefusals } from './refusals/sign-in';
@@ -43,6 +51,7 @@ export const REFUSALS = {
   ...councilVoteRefusals,
   ...councilAfterwardsRefusals,
   ...agendaRefusals,
+  ...pwcMeetingRefusals,
   ...storedPayloadRefusals,
   ...outboxRefusals,
 } as const satisfies Readonly<Record<string, RefusalWords>>;
@@ -82,6 +91,7 @@ const NAMING = new Set([
   'field',
   'missing',
   'preparation',
+  'positions',
 ]);
 
 const NOTHING: Bilingual = { zh: '（无）', en: 'nothing' };
@@ -97,6 +107,11 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   ...PAPER_FIELD_WORDS,
   ...CAPABILITIES,
   ...PREPARATION_WORDS,
+  ...MEETING_STAGE_WORDS,
+  ...MEETING_ACTION_WORDS,
+  ...MEETING_OUTCOME_WORDS,
+  ...PAPER_METHOD_WORDS,
+  ...POSITION_WORDS,
 };
 
 function written(name: string, value: unknown, language: keyof Bilingual): string {

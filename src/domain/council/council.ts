@@ -95,6 +95,8 @@ const RETURN = 'return:';
 export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAction> = {
   kind: 'council',
   actions: COUNCIL_ACTIONS,
+  startedBy: ['staff', 'secretary'],
+  body: null,
   begin: beginCouncil,
   rulesOn: begunOn,
   judge,
@@ -103,6 +105,8 @@ export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAct
       throw new Error(`${action} is a row in a box, not a decision`);
     return DECIDE[action](state, input, context);
   },
+  attempted: () => null,
+  agendaFor: () => ({ ids: [], returningTo: null }),
   elapse,
   receive,
   evolve,
@@ -118,6 +122,7 @@ export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAct
   },
   seals: ['close-vote'],
   readsTexts: ['publish-result'],
+  readsRoster: [],
 };
 
 function timers(state: CouncilState): Timer[] {

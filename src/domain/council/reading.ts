@@ -1,5 +1,5 @@
 import { sittingOf } from './parts';
-import { quorumOf, type ItemAttendance, type Quorum } from './quorum';
+import { quorumOf, type ItemAttendance, type Quorum } from '../procedure/quorum';
 import { isDecidedAbove } from '../agenda';
 import type { Instant } from '../calendar/civil-date';
 import { isRunning, type DutyState } from '../procedure/deadline';

@@ -4,8 +4,9 @@ import type { ExplanationStep } from '../calendar/explanation';
 import type { Duties, DutyEvent } from '../procedure/deadline';
 import type { ProcedureState, TextRef } from '../procedure/model';
 import type { RulebookValues } from '../rulebook';
-import type { Quorum } from './quorum';
-import type { Question, Verdict } from './vote';
+import type { Verdict } from '../procedure/counting';
+import type { Quorum } from '../procedure/quorum';
+import type { Question } from './vote';
 
 /**
  * The course of a council: draft → posting → waiting → sitting → following-up → on-board → completing → closed. A narrow topic needs

@@ -1,7 +1,8 @@
 import { isCivilDate, type CivilDate } from '../calendar/civil-date';
+import { count, type Verdict } from '../procedure/counting';
 import type { VoteCounts } from '../procedure/model';
 import { refuse, type Refusal } from '../refusal';
-import { needed, reaches, type Threshold } from '../threshold';
+import type { Threshold } from '../threshold';
 
 /**
  * What a council can be asked about a topic [HDA-11.2.1]: to adopt it and, without agreement, to drop it (不办) or to
@@ -12,42 +13,13 @@ export type Question = 'adopt' | 'drop' | 'postpone';
 /** What a passed question makes of the topic. */
 export type Outcome = 'adopted' | 'dropped' | 'postponed';
 
-/** A counted vote with all that led to its result. */
-export interface Verdict extends VoteCounts {
-  /** Members present for the item: abstained, spoilt and unused votes stay in it (reading 1). */
-  readonly base: number;
-  /** Present members in none of the three counts; they are not in favour. */
-  readonly notVoting: number;
-  readonly threshold: Threshold;
-  readonly needed: number | null;
-  readonly passed: boolean;
-}
-
 /**
  * Counts a vote: passed when those in favour reach the threshold of those present, two thirds or more unless the rulebook
- * (`council.passing`) is stricter [HDA-11.2.1]. Refuses counts that are not whole numbers from zero, and more votes than
- * members present.
+ * (`council.passing`) is stricter [HDA-11.2.1].
  */
 export function countVote(vote: { present: number; counts: VoteCounts; threshold: Threshold }): Verdict | Refusal {
-  const { present, threshold } = vote;
-  const { inFavour, against, abstained } = vote.counts;
-  for (const [count, value] of Object.entries({ inFavour, against, abstained })) {
-    if (!Number.isSafeInteger(value) || value < 0) {
-      return refuse('vote.count-not-whole', 'HDA-11.2.1', { count, value });
-    }
-  }
-  const cast = inFavour + against + abstained;
-  if (cast > present) return refuse('vote.more-votes-than-present', 'HDA-11.2.1', { cast, present });
-  return {
-    base: present,
-    inFavour,
-    against,
-    abstained,
-    notVoting: present - cast,
-    threshold,
-    needed: needed(threshold, present),
-    passed: reaches(threshold, inFavour, present),
-  };
+  const { present, counts, threshold } = vote;
+  return count({ electors: present, base: present, counts, threshold, clause: 'HDA-11.2.1' });
 }
 
 /** What the answer to a question means: only a passed question settles the topic, null leaves it open [HDA-11.2.1]. */

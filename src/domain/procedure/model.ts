@@ -1,8 +1,8 @@
-import type { AgendaChange, AgendaEntry } from '../agenda';
+import type { AgendaBody, AgendaChange, AgendaEntry } from '../agenda';
 import type { CivilDate, Instant } from '../calendar/civil-date';
 import type { HolidayCalendar } from '../calendar/holidays';
 import type { ClauseId } from '../clause';
-import type { OrganisationKind } from '../organisation';
+import type { BodyKind, OrganisationKind } from '../organisation';
 import type { Refusal } from '../refusal';
 import type { Role } from '../permissions';
 import type { RulebookValues } from '../rulebook';
@@ -29,8 +29,12 @@ export interface Context {
   keep(text: string): TextRef;
   /** The text behind a reference, or null when it was erased. Only for actions that `readsTexts` names. */
   read(ref: TextRef): string | null;
-  /** The items on agendas that the input names, by `agendaItemId`; locked until the step is written. */
+  /** The items on agendas that the input names, by `agendaItemId`, and those that the definition asks for; locked until the step is written. */
   readonly agenda: ReadonlyMap<string, AgendaEntry>;
+  /** The body's members today. Only for actions that `readsRoster` names. */
+  readonly roster: readonly Seat[];
+  /** What somebody who takes part is called, or null. Only for actions that `readsTexts` names. */
+  nameOf(personId: string): string | null;
   /** The ballots in the box that this action seals, counted; null when it seals none. */
   readonly tally: Tally | null;
   /** A new identifier, the same for the same step and label. */
@@ -86,6 +90,21 @@ export interface Beginning {
   readonly organisationId: string;
   readonly lineage: Lineage;
   readonly rulebook: RulebookValues;
+  /** The members today of the body whose meeting it is; empty where the definition names none. */
+  readonly roster: readonly Seat[];
+}
+
+/** A seat in a body, with its position as the roster writes it. */
+export interface Seat {
+  readonly personId: string;
+  readonly position: string;
+}
+
+/** Items on agendas that an action looks at beside those its input names. */
+export interface AgendaWish {
+  readonly ids: readonly string[];
+  /** Also everything that comes back by itself to the organisation's own agenda of that body. */
+  readonly returningTo: AgendaBody | null;
 }
 
 /** A box into which ballots may be put, by whom, and the clause that governs the vote. */
@@ -146,11 +165,19 @@ export interface Announcement {
 export interface ProcedureDefinition<S extends ProcedureState, E extends DomainEvent, A extends string> {
   readonly kind: string;
   readonly actions: Readonly<Record<A, ActionRule>>;
+  /** Who may begin one. */
+  readonly startedBy: readonly Role[];
+  /** The body whose roster is due at it; null where those due are named. */
+  readonly body: BodyKind | null;
   begin(input: never, beginning: Beginning, context: Context): Decision<E> | Refusal;
   /** The day whose rulebook it is begun under (reading 14): today's, unless it was begun earlier on paper. */
   rulesOn(input: never, today: CivilDate): CivilDate;
   judge(action: A, state: S, actor: Standing, now: Instant): Refusal | null;
   decide(action: A, state: S, input: never, context: Context): Decision<E> | Refusal;
+  /** What is put on record of an attempt that is refused; null where the refusal alone is enough. */
+  attempted(action: A, refusal: Refusal, by: Pick<Context, 'actor' | 'now'>): Decision<E> | null;
+  /** The agenda items that an action looks at. */
+  agendaFor(action: A, state: S): AgendaWish;
   /** What the procedure does by itself when a timer's moment has come; nothing when it is no longer due. */
   elapse(timerKey: string, state: S, context: Unattended): Decision<E>;
   /** What follows from a message; nothing when it was received already. Throws for a kind of message that it does not know. */
@@ -170,4 +197,5 @@ export interface ProcedureDefinition<S extends ProcedureState, E extends DomainE
   /** Actions that seal the open box, and actions whose decision reads texts. */
   readonly seals: readonly A[];
   readonly readsTexts: readonly A[];
+  readonly readsRoster: readonly A[];
 }

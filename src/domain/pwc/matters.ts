@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { ClauseId } from '../clause';
 import { refuse, type Refusal } from '../refusal';
 import type { TextRef } from '../text-ref';
+import { POSITIONS } from './positions';
 
 /** What must be there before an item can be put to the Party Working Committee, each by its clause, in the order of the regulation. */
 export const PREPARATIONS = {
@@ -115,8 +116,8 @@ export interface PrepareInput {
   readonly fileId?: string | undefined;
 }
 
-/** Positions whose holder may clear papers [PWR-3.1.9], as the roster of the Party Working Committee writes them: 书记 and 副书记. */
-export const CLEARING_POSITIONS: readonly string[] = ['书记', '副书记'];
+/** Positions whose holder may clear papers [PWR-3.1.9]. */
+export const CLEARING_POSITIONS: readonly string[] = [POSITIONS.secretary, POSITIONS.deputy];
 
 interface Preparing {
   readonly today: CivilDate;

@@ -191,6 +191,10 @@ describe('an item taken up from the agenda', () => {
     putOn: '2026-03-01',
     openFrom: '2026-03-02',
     sourceProcedureId: 'grid-council',
+    title: '议题',
+    category: 'HDA-10.4',
+    deferredOn: null,
+    emergency: null,
     sourceItemId: 'grid-item',
     matter: null,
   };
@@ -244,7 +248,7 @@ describe('an item taken up from the agenda', () => {
   test('is free again when the council that took it up is cancelled [HDA-11.2.2]', () => {
     const { council } = takingUp();
     must(council, 'cancel', { reason: '另行安排' }, SECRETARY, BEGUN);
-    expect(council.agenda.at(-1)).toEqual({ release: { agendaItemId: 'put-up' } });
+    expect(council.agenda.at(-1)).toEqual({ release: { agendaItemId: 'put-up', deferredOn: null } });
   });
 });
 

@@ -63,7 +63,16 @@ describe('a council that was begun on paper', () => {
       reason: 'not-passed',
       status: 'open',
     } as const;
-    const from = { putOn: '2026-03-03', sourceProcedureId: 'grid', sourceItemId: 'item', matter: null };
+    const from = {
+      putOn: '2026-03-03',
+      sourceProcedureId: 'grid',
+      title: '议题',
+      category: 'HDA-10.4',
+      deferredOn: null,
+      emergency: null,
+      sourceItemId: 'item',
+      matter: null,
+    };
     const begin = (openFrom: string) => {
       const council = createCouncil({}, { entries: [{ ...entry, ...from, openFrom }] });
       return council.begin(topic({ items: [{ title: '划线', agendaItemId: 'put-up' }], paper: paper() }), NOW);

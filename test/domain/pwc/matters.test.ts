@@ -1,4 +1,3 @@
-import { decideOn, type AgendaEntry } from '../../../src/domain/agenda';
 import {
   CATEGORIES,
   judgeCompleteness,
@@ -181,23 +180,5 @@ describe('what was done beforehand', () => {
   test('who cleared is named for the papers, and for nothing else [PWR-3.1.9]', () => {
     expect(doing(personnel, { what: 'cleared-papers' }, '书记')).toEqual(['agenda.who-cleared', 'PWR-3.1.9']);
     expect(doing(personnel, { clearedById: 'somebody' }, '书记')).toEqual(['agenda.who-cleared', 'PWR-3.1.9']);
-  });
-});
-
-describe('a decision of the Party Working Committee', () => {
-  const entry = (of: Matter | null): AgendaEntry => ({
-    ...{ id: 'item', body: 'pwc', organisationId: 'office', reason: of ? 'proposed' : 'no-agreement', status: 'open' },
-    ...{ putOn: '2026-03-02', openFrom: '2026-03-02', sourceProcedureId: null, sourceItemId: null, matter: of },
-  });
-  const decision = { outcome: 'adopted', decidedOn: TODAY, reference: '纪〔2026〕3号' } as const;
-  const decide = (of: Matter | null) => decideOn(entry(of), decision, { today: TODAY, keep });
-
-  test('is not entered on a proposed item while something is missing [PWR-3.1.9] [PWW-2.1]', () => {
-    expect(decide(matter('other'))).toMatchObject({ code: 'agenda.incomplete', clause: 'PWR-3.1.9' });
-    expect(decide(all('other'))).toMatchObject({ by: 'pwc', outcome: 'adopted' });
-  });
-
-  test('is entered on what a council put up as it is: everything beforehand was done there [HDA-11.2.3a]', () => {
-    expect(decide(null)).toMatchObject({ by: 'pwc', outcome: 'adopted' });
   });
 });

@@ -47,7 +47,7 @@ export const api = {
   agendaItem: get<T.AgendaItem>('/api/agenda/{id}'),
   propose: post<T.AgendaItem>('/api/agenda'),
   prepareItem: post<T.AgendaItem>('/api/agenda/{id}/preparations'),
-  decide: post<T.AgendaItem>('/api/agenda/{id}/decision'),
+  reportEmergency: post<T.AgendaItem>('/api/agenda/emergencies'),
 
   addFile: post<T.StoredFile>('/api/files'),
   file: get<Blob>('/api/files/{id}'),

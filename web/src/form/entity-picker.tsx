@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd';
 import { api } from '../api/endpoints';
+import type { AgendaItem } from '../api/types';
 import { useAnswer } from '../api/use-answer';
 import { FORM_WORDS } from '../../../src/contract/words/web/forms';
 import { useLanguage } from '../language';
@@ -54,19 +55,21 @@ function OrganisationPicker(props: PickerProps) {
   return <OfferedPicker options={options} {...props} />;
 }
 
-/** Items that wait for a council of the organisation. */
-function AgendaItemPicker(props: PickerProps) {
-  const { organisationId } = useFormPlace();
-  const query = { body: 'council', status: 'open', organisationId };
-  const { data } = useAnswer(api.agenda, { query }, { when: organisationId !== undefined });
-  const options = (data?.items ?? []).map(({ id, title }) => ({ value: id, label: { zh: title, en: title } }));
-  return <OfferedPicker options={options} {...props} />;
-}
+/** Items that wait for a council, or for the Party Working Committee, of the organisation. */
+const agendaItemPicker = (body: AgendaItem['body']) =>
+  function AgendaItemPicker(props: PickerProps) {
+    const { organisationId } = useFormPlace();
+    const query = { body, status: 'open', organisationId };
+    const { data } = useAnswer(api.agenda, { query }, { when: organisationId !== undefined });
+    const options = (data?.items ?? []).map(({ id, title }) => ({ value: id, label: { zh: title, en: title } }));
+    return <OfferedPicker options={options} {...props} />;
+  };
 
 /** What the API's common entities are chosen with. */
 const PICKERS: Readonly<Record<string, (props: PickerProps) => React.ReactNode>> = {
   person: PersonPicker,
   organisation: OrganisationPicker,
   file: FilePicker,
-  'agenda-item': AgendaItemPicker,
+  'agenda-item': agendaItemPicker('council'),
+  'pwc-agenda-item': agendaItemPicker('pwc'),
 };

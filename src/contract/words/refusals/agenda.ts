@@ -20,11 +20,17 @@ export const agendaRefusals = {
     '这个议题缓办至 {openFrom}（{clause}），届时再列入会议。',
     'This item is postponed until {openFrom} ({clause}). Take it up from that day on.',
   ),
-  'agenda.decided-out-of-time': word(
-    '决定日期不正确',
-    'The day is not possible',
-    '决定日期 {decidedOn} 须在 {from} 至 {to} 之间（{clause}）。',
-    'The day {decidedOn} must lie between {from} and {to} ({clause}).',
+  'agenda.acted-in-the-future': word(
+    '日期还没有到',
+    'The day lies ahead',
+    '处置日期 {on} 还没有到（今天是 {today}，{clause}）。',
+    'The day {on} has not come yet (today is {today}, {clause}).',
+  ),
+  'agenda.acted-without-seat': word(
+    '处置人须是党工委成员',
+    'By a member of the committee',
+    '紧急情况由书记、副书记或党工委成员临时处置（{clause}）；此人 {on} 不在党工委名册中。',
+    'In an emergency the secretary, a deputy or a member acts first ({clause}); this person was not on the roster on {on}.',
   ),
   'agenda.not-a-subdistrict': word(
     '党工委设在街道',

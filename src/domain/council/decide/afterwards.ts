@@ -175,6 +175,8 @@ export function cancel(state: CouncilState, input: { reason: string }, context: 
       { type: 'council-cancelled', data: { at: context.now, reason } },
     ],
     notices: [{ kind: 'council-cancelled', clause: null, persons: participantsOf(state), params: {} }],
-    agenda: state.items.flatMap(({ origin }) => (origin ? [{ release: { agendaItemId: origin } }] : [])),
+    agenda: state.items.flatMap(({ origin }) =>
+      origin ? [{ release: { deferredOn: null, agendaItemId: origin } }] : [],
+    ),
   };
 }

@@ -5,7 +5,8 @@ import { daysSince, extendedTo, pauseDuties, recountDuties, resumeDuties } from 
 import { refuse, type Refusal } from '../../refusal';
 import { hangingPapers, isMovable, participantsOf } from '../reading';
 import type { CouncilEvent, CouncilState } from '../state';
-import { promptly, standingStill } from './duties';
+import { promptly } from '../../procedure/prompt-duty';
+import { standingStill } from './duties';
 
 type Outcome = Decision<CouncilEvent> | Refusal;
 

@@ -8,7 +8,8 @@ import { clauseOfEscalation, itemOf, itemsToEscalate, itemsToFile, participantsO
 import type { AgendaItem, CouncilEvent, CouncilState } from '../state';
 import { unknownItem } from './attendance';
 import { recount } from './clock';
-import { promptly, standingStill, withClosing } from './duties';
+import { promptly } from '../../procedure/prompt-duty';
+import { standingStill, withClosing } from './duties';
 import { handOver } from './owed';
 
 type Outcome = Decision<CouncilEvent> | Refusal;

@@ -6,7 +6,8 @@ import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { isPassed, itemOf, itemsToFile, itemsToHandOver, openTasks, openTasksOf } from '../reading';
 import type { AgendaItem, CouncilEvent, CouncilState, Hearing, Task } from '../state';
 import { unknownItem } from './attendance';
-import { promptly, withClosing } from './duties';
+import { promptly } from '../../procedure/prompt-duty';
+import { withClosing } from './duties';
 
 type Outcome = Decision<CouncilEvent> | Refusal;
 

@@ -10,7 +10,7 @@ import {
   untoldItems,
 } from '../reading';
 import type { CouncilEvent, CouncilState } from '../state';
-import { promptly } from './duties';
+import { promptly } from '../../procedure/prompt-duty';
 
 /** What is owed once a sitting is closed, by what its items came to. */
 

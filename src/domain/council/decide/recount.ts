@@ -5,11 +5,12 @@ import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { reaches } from '../../threshold';
 import { evolve } from '../evolve';
 import { postponement } from '../parts';
-import type { Quorum } from '../quorum';
+import type { Verdict } from '../../procedure/counting';
+import type { Quorum } from '../../procedure/quorum';
 import { itemOf } from '../reading';
 import type { AgendaItem, CouncilEvent, CouncilState, ItemOutcome, VoteRecord } from '../state';
-import { countVote, outcomeOf, type Verdict } from '../vote';
-import { promptly } from './duties';
+import { countVote, outcomeOf } from '../vote';
+import { promptly } from '../../procedure/prompt-duty';
 import { goingUp, telling } from './owed';
 
 interface Recount {

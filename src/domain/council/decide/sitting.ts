@@ -8,7 +8,7 @@ import { noticeOf, sittingOf } from '../parts';
 import { isPresent, itemOf, itemQuorum, participantsOf, referableItems, sittingQuorum } from '../reading';
 import type { CouncilEvent, CouncilState } from '../state';
 import { unknownItem } from './attendance';
-import { promptly } from './duties';
+import { promptly } from '../../procedure/prompt-duty';
 import { settledOrigins } from './escalation';
 import { goingUp, telling } from './owed';
 

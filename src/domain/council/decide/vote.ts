@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Context, Decision, Tally, VoteCounts } from '../../procedure/model';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
-import { presentForItem } from '../quorum';
+import { presentForItem } from '../../procedure/quorum';
 import { attendanceFor, itemOf, itemQuorum, openQuestions, openVote } from '../reading';
 import type { AgendaItem, CouncilEvent, CouncilState, VoteMethod, VoteRecord } from '../state';
 import { checkPostponement, countVote, outcomeOf, type Question } from '../vote';

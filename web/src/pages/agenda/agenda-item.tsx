@@ -13,7 +13,7 @@ import { Clause } from '../../parts/clause';
 import { Day } from '../../parts/moment';
 import { useSession } from '../../session/session';
 
-/** One item of an agenda, and for the Party affairs office the form for what was decided on it. */
+/** One item of an agenda: where it comes from, what was prepared for it, and what became of it. */
 export function AgendaItemPage() {
   const { id = '' } = useParams();
   const item = useAnswer(api.agendaItem, { params: { id } });
@@ -24,7 +24,7 @@ function Shown({ item }: { readonly item: AgendaItem }) {
   const { say } = useLanguage();
   const { can } = useSession();
   const { id, title, bodyName, reasonName, status, statusName, putOn, sourceProcedureId, takerId, settlement } = item;
-  const { description, preparations } = item;
+  const { description, preparations, emergency, deferredOn } = item;
   return (
     <div className="content stack narrow">
       <Link to={`/agenda?organisation=${item.organisationId}`}>{say(MENU_WORDS.agenda)}</Link>
@@ -43,29 +43,32 @@ function Shown({ item }: { readonly item: AgendaItem }) {
           {takerId !== null && <Link to={`/procedures/${takerId}`}>{say(ADMIN_WORDS.takenBy)}</Link>}
         </p>
         {description !== null && <p>{description}</p>}
+        {emergency && (
+          <p>
+            {say(ADMIN_WORDS.actedOn)} <Day on={emergency.actedOn} /> · {say(ADMIN_WORDS.reportedOn)}{' '}
+            <Day on={emergency.reportedOn} /> {emergency.late && <Tag color="red">{say(ADMIN_WORDS.reportedLate)}</Tag>}
+          </p>
+        )}
+        {deferredOn !== null && (
+          <p>
+            {say(ADMIN_WORDS.deferredOn)} <Day on={deferredOn} />
+          </p>
+        )}
         {settlement && <Settlement settlement={settlement} />}
       </Card>
       {preparations && <Preparations preparations={preparations} />}
-      {status === 'open' && preparations?.some(({ state }) => state === 'missing') && can('agenda.prepare') && (
-        <Card title={<h2>{say(ADMIN_WORDS.prepare)}</h2>}>
-          <ApiForm
-            endpoint={api.prepareItem}
-            params={{ id }}
-            organisationId={item.organisationId}
-            button={ADMIN_WORDS.prepare}
-          />
-        </Card>
-      )}
-      {status === 'open' && item.body === 'pwc' && can('agenda.decide') && (
-        <Card title={<h2>{say(ADMIN_WORDS.decide)}</h2>}>
-          <ApiForm
-            endpoint={api.decide}
-            params={{ id }}
-            button={ADMIN_WORDS.decide}
-            follows={ADMIN_WORDS.decideFollows}
-          />
-        </Card>
-      )}
+      {(status === 'open' || status === 'taken-up') &&
+        preparations?.some(({ state }) => state === 'missing') &&
+        can('agenda.prepare') && (
+          <Card title={<h2>{say(ADMIN_WORDS.prepare)}</h2>}>
+            <ApiForm
+              endpoint={api.prepareItem}
+              params={{ id }}
+              organisationId={item.organisationId}
+              button={ADMIN_WORDS.prepare}
+            />
+          </Card>
+        )}
     </div>
   );
 }

@@ -45,7 +45,14 @@ export function AgendaPage() {
           options={Object.entries(AGENDA_STATUS_WORDS).map(([value, words]) => ({ value, label: say(words) }))}
         />
         {mayPropose && (
-          <ApiFormButton endpoint={api.propose} button={ADMIN_WORDS.propose} given={{ organisationId: place.id }} />
+          <>
+            <ApiFormButton endpoint={api.propose} button={ADMIN_WORDS.propose} given={{ organisationId: place.id }} />
+            <ApiFormButton
+              endpoint={api.reportEmergency}
+              button={ADMIN_WORDS.reportEmergency}
+              given={{ organisationId: place.id }}
+            />
+          </>
         )}
       </div>
       {id !== undefined && (

@@ -51,10 +51,11 @@ function Quorum({ item: { quorum } }: { readonly item: Item }) {
 
 function Votes({ item, hall, cast }: { readonly item: Item } & Pick<Props, 'hall' | 'cast'>) {
   const { say } = useLanguage();
-  return item.votes.map(({ id, question, method, isOpen, passed, counts, arithmetic }) => (
+  return item.votes.map(({ id, question, subject, method, isOpen, passed, counts, arithmetic }) => (
     <div key={id} className="vote" aria-live="polite">
       <p className="muted">
-        {say(question)}（{say(method)}）
+        {say(question)}
+        {subject !== null && ` ${subject}`}（{say(method)}）
       </p>
       {isOpen && (
         <p className="big">

@@ -1,4 +1,4 @@
-import { presentForItem, quorumOf, type ItemAttendance } from '../../../src/domain/council/quorum';
+import { presentForItem, quorumOf, type ItemAttendance } from '../../../src/domain/procedure/quorum';
 import { MORE_THAN_HALF } from '../../../src/domain/threshold';
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => `member-${n + 1}`);

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "agenda_item" ADD COLUMN     "deferredOn" VARCHAR(10),
+ADD COLUMN     "emergency" JSONB;

@@ -1,0 +1,171 @@
+import { civilDateOf, type CivilDate } from '../../calendar/civil-date';
+import { fixedDay } from '../../calendar/deadline';
+import { meetDuty, setDuty } from '../../procedure/deadline';
+import type { Context, Decision } from '../../procedure/model';
+import { promptly } from '../../procedure/prompt-duty';
+import { refuse, type Refusal } from '../../refusal';
+import { evolve } from '../evolve';
+import {
+  isPresent,
+  isRecused,
+  itemOf,
+  meetingQuorum,
+  noticeOf,
+  participantsOf,
+  secretaryOf,
+  sittingOf,
+  toInform,
+  uninformed,
+} from '../reading';
+import type { Informed, MeetingEvent, MeetingItem, MeetingState } from '../state';
+import { decidedAlready, unknownItem } from './agenda';
+import { checkMembers, membersOf } from './begin';
+import { sameMembers } from './notice';
+import { withClosing } from './owed';
+
+type Outcome = Decision<MeetingEvent> | Refusal;
+
+/** PWR-3.1.2, PWR-3.1.4a: opens the meeting with the roster of the day (reading 2): half or more are there, and so is who chairs. */
+export function openSitting(state: MeetingState, _: object, context: Context): Outcome {
+  const members = membersOf(context.roster);
+  const listed: MeetingEvent[] = sameMembers(state, members) ? [] : [{ type: 'members-listed', data: { members } }];
+  const now = listed.reduce<MeetingState>(evolve, state);
+  const wrong = checkMembers(members) ?? judgeChair(now, null, context);
+  if (wrong) return wrong;
+  const quorum = meetingQuorum(now);
+  const { quorate, due, present, needed } = quorum;
+  if (!quorate) return refuse('pwc.no-quorum', 'PWR-3.1.4a', { due, present, needed });
+  const { round, meetingAt } = noticeOf(state);
+  const close = fixedDay(civilDateOf(meetingAt), 'PWR-3.1.6a', context.calendar);
+  return {
+    events: [
+      ...listed,
+      { type: 'sitting-opened', data: { at: context.now, quorum, chair: context.actor.personId } },
+      ...meetDuty(state.duties, `hold-meeting:${round}`, context.now),
+      ...meetDuty(state.duties, `circulate-papers:${round}`, context.now),
+      setDuty(`close-sitting:${round}`, 'close-sitting', close, 0, context.now),
+    ],
+    answer: { quorum },
+  };
+}
+
+/** PWR-3.1.2, PWR-3.1.12: who chairs is there and not recused; a deputy by delegation only in the secretary's place. */
+export function judgeChair(state: MeetingState, item: MeetingItem | null, { actor }: Context): Refusal | null {
+  const { personId } = actor;
+  if (!isPresent(state, personId)) return refuse('pwc.chair-absent', 'PWR-3.1.2');
+  if (item && isRecused(item, personId)) return refuse('pwc.chair-recused', 'PWR-3.1.12');
+  const secretary = secretaryOf(state);
+  if (secretary === null || secretary === personId) return null;
+  const isThere = isPresent(state, secretary) && !(item && isRecused(item, secretary));
+  return isThere ? refuse('pwc.secretary-chairs', 'PWR-3.1.2') : null;
+}
+
+/** Without a quorum, or for a reason, the rest of the agenda waits for a new notice; what was decided stands and is told. */
+export function adjourn(state: MeetingState, input: { reason: string }, context: Context): Outcome {
+  const { round } = noticeOf(state);
+  const renew = { kind: 'renew-notice', within: 'pwc.renewNoticeWithinDays', clause: 'PWR-3.1.6a' } as const;
+  const owed = promptly(state, { ...renew, subject: String(round) }, context);
+  const quorum = meetingQuorum(state);
+  return {
+    events: [
+      { type: 'sitting-adjourned', data: { at: context.now, reason: context.keep(input.reason), quorum } },
+      ...['hold-meeting', 'circulate-papers', 'close-sitting'].flatMap((kind) =>
+        meetDuty(state.duties, `${kind}:${round}`, context.now),
+      ),
+      owed,
+    ],
+    notices: [{ kind: 'pwc-adjourned', clause: 'PWR-3.1.6a', persons: participantsOf(state), params: {} }],
+    answer: { quorum, newNoticeDueOn: owed.data.deadline.dueOn },
+  };
+}
+
+/** PWR-3.1.7a: what came of the prior consultation is reported at the meeting; it never replaces the decision. */
+export function reportConsultation(
+  state: MeetingState,
+  { itemId, text }: { itemId: string; text: string },
+  context: Context,
+): Outcome {
+  const item = itemOf(state, itemId);
+  if (!item) return unknownItem(itemId);
+  if (item.outcome) return decidedAlready(item);
+  return { events: [{ type: 'consultation-reported', data: { itemId, text: context.keep(text) } }] };
+}
+
+/** PWR-3.1.10a, PWR-3.1.14: what a member said, by the recorder; nobody recused speaks [PWR-3.1.12], and nobody after the summing-up. */
+export function recordStatement(
+  state: MeetingState,
+  { itemId, personId, text }: { itemId: string; personId: string; text: string },
+  context: Context,
+): Outcome {
+  const item = itemOf(state, itemId);
+  if (!item) return unknownItem(itemId);
+  if (item.outcome) return decidedAlready(item);
+  if (item.summary) return refuse('pwc.summed-up', 'PWR-3.1.10a');
+  if (!isPresent(state, personId)) return refuse('pwc.not-present', 'PWR-3.1.3', { personId });
+  if (isRecused(item, personId)) return refuse('pwc.recused', 'PWR-3.1.12');
+  const statement = { personId, text: context.keep(text), at: context.now };
+  return { events: [{ type: 'statement-recorded', data: { itemId, statement } }] };
+}
+
+/** PWR-3.1.10a: when everybody has spoken, the secretary sums up and says what is to be decided. */
+export function sumUp(
+  state: MeetingState,
+  { itemId, text }: { itemId: string; text: string },
+  context: Context,
+): Outcome {
+  const item = itemOf(state, itemId);
+  if (!item) return unknownItem(itemId);
+  if (item.outcome) return decidedAlready(item);
+  if (item.summary) return refuse('pwc.summed-up', 'PWR-3.1.10a');
+  const by = context.actor.personId;
+  return { events: [{ type: 'discussion-summed-up', data: { itemId, text: context.keep(text), by } }] };
+}
+
+export interface InformInput {
+  readonly itemId: string;
+  readonly personId: string;
+  readonly on: CivilDate;
+  readonly text: string;
+}
+
+/** PWR-3.1.10b: on a major matter an absent member is asked beforehand, or told afterwards, on record. */
+export function informAbsent(state: MeetingState, input: InformInput, context: Context): Outcome {
+  const item = itemOf(state, input.itemId);
+  if (!item) return unknownItem(input.itemId);
+  const { personId, on } = input;
+  if (!toInform(state, item).includes(personId)) return refuse('pwc.nobody-to-inform', 'PWR-3.1.10b', { personId });
+  if (on > context.today) return refuse('pwc.informed-in-the-future', 'PWR-3.1.10b', { on, today: context.today });
+  const isAfter = item.decidedOn !== null;
+  if (item.decidedOn !== null && on < item.decidedOn)
+    return refuse('pwc.informed-before-decision', 'PWR-3.1.10b', { on, decidedOn: item.decidedOn });
+  const { personId: by } = context.actor;
+  const informed: Informed = { personId, on, when: isAfter ? 'after' : 'before', text: context.keep(input.text), by };
+  const told: MeetingEvent = { type: 'absent-informed', data: { itemId: item.id, informed } };
+  const after = itemOf(evolve(state, told), item.id);
+  const met =
+    after && uninformed(after).length === 0 ? meetDuty(state.duties, `inform-absent:${item.id}`, context.now) : [];
+  return { events: withClosing(state, [told, ...met], context.now) };
+}
+
+/** Closes the meeting: every item has been decided, heard, put off or taken off. The minutes are owed from then on [PWR-3.1.14]. */
+export function closeSitting(state: MeetingState, _: object, context: Context): Outcome {
+  const { round } = noticeOf(state);
+  const heldOn = civilDateOf(sittingOf(state).openedAt ?? context.now);
+  const minutes = { kind: 'sign-minutes', within: 'pwc.minutesWithinDays', clause: 'PWR-3.1.14' } as const;
+  return {
+    events: [
+      { type: 'sitting-closed', data: { at: context.now, on: heldOn } },
+      ...meetDuty(state.duties, `close-sitting:${round}`, context.now),
+      promptly(state, minutes, context),
+    ],
+    notices: [
+      {
+        kind: 'pwc-minutes-due',
+        clause: 'PWR-3.1.14',
+        persons: [state.recorder],
+        roles: ['party-affairs-office'],
+        params: {},
+      },
+    ],
+  };
+}

@@ -1,0 +1,109 @@
+import { civilDateOf, startOfDay } from '../calendar/civil-date';
+import type { Context } from '../procedure/model';
+import type { DocumentKind } from '../pwc/documents';
+import type { TextRef } from '../text-ref';
+import { secretaryOf } from './reading';
+import type { ItemOutcome, MeetingItem, MeetingState, VoteMethod, VoteRecord } from './state';
+
+/**
+ * PWR-3.1.14: minutes and decision notices as they follow from the record, for people to put right. They are documents of the committee and
+ * so in its language alone. Null for what is not drafted from a meeting.
+ */
+export function draftOf(
+  state: MeetingState,
+  { kind, itemIds }: { kind: DocumentKind; itemIds: readonly string[] },
+  context: Pick<Context, 'read' | 'nameOf'>,
+): string | null {
+  if (kind === 'minutes') return minutes(state, context);
+  if (kind !== 'decision-notice') return null;
+  const items = state.items.filter(({ id, outcome }) => itemIds.includes(id) && outcome !== null);
+  const lines = items.map((item, index) => `${index + 1}. ${textOf(item.title, context)}：${resultOf(item)}。`);
+  return [`经${state.heldOn ?? ''}党工委会议研究，决定如下：`, ...lines].join('\n');
+}
+
+const METHODS: Readonly<Record<VoteMethod, string>> = {
+  oral: '口头',
+  'show-of-hands': '举手',
+  'paper-ballot': '无记名票决',
+};
+
+const RESULTS: Readonly<Record<ItemOutcome, string>> = {
+  adopted: '通过',
+  'partly-adopted': '部分通过',
+  'not-adopted': '未通过',
+  noted: '已听取',
+  deferred: '分歧较大，缓议，提交下一次会议',
+  withdrawn: '本次会议不讨论',
+};
+
+function resultOf({ outcome }: MeetingItem): string {
+  return outcome ? RESULTS[outcome] : '未讨论';
+}
+
+function minutes(state: MeetingState, context: Pick<Context, 'read' | 'nameOf'>): string {
+  const { members, sitting, notice, guests } = state;
+  const name = (personId: string) => context.nameOf(personId) ?? '（姓名缺）';
+  const attendance = sitting?.attendance ?? {};
+  const came = members.filter(({ personId }) => attendance[personId]?.checkedInAt != null).map((one) => one.personId);
+  const away = members.map(({ personId }) => personId).filter((personId) => !came.includes(personId));
+  const leave = away.filter((personId) => attendance[personId]?.leave);
+  const absent = away.filter((personId) => !leave.includes(personId));
+  const chair = secretaryOf(state);
+  const isSecretaryThere = chair !== null && came.includes(chair);
+  const chaired = isSecretaryThere ? chair : (state.delegation?.personId ?? chair);
+  const list = (label: string, people: readonly string[]) =>
+    people.length > 0 ? [`${label}：${people.map(name).join('、')}`] : [];
+  return [
+    textOf(state.title, context),
+    `时间：${sitting?.openedAt ? clock(sitting.openedAt) : ''}`,
+    `地点：${notice?.place ?? ''}`,
+    ...list(isSecretaryThere ? '主持' : '主持（受书记委托）', chaired === null ? [] : [chaired]),
+    `应到 ${members.length} 人，到会 ${came.length} 人`,
+    ...list('到会', came),
+    ...list('请假', leave),
+    ...list('缺席', absent),
+    ...guests.map((guest) => `列席：${textOf(guest.name, context)}（${guest.capacity}）`),
+    ...list('记录', [state.recorder]),
+    ...state.items.flatMap((item, index) => itemLines(item, index + 1, { context, name })),
+  ].join('\n');
+}
+
+interface Writing {
+  readonly context: Pick<Context, 'read'>;
+  name(personId: string): string;
+}
+
+function itemLines(item: MeetingItem, number: number, { context, name }: Writing): string[] {
+  const text = (ref: TextRef) => textOf(ref, context);
+  return [
+    `议题${number}：${text(item.title)}`,
+    ...(item.consultation ? [`酝酿情况：${text(item.consultation)}`] : []),
+    ...item.recusals.map(({ personId }) => `回避：${name(personId)}`),
+    ...item.statements.map((one) => `${name(one.personId)}：${text(one.text)}`),
+    ...item.opinions.map((one) => `${name(one.personId)}书面意见（不计票）：${text(one.text)}`),
+    ...(item.summary ? [`汇总：${text(item.summary)}`] : []),
+    ...item.votes.map((vote) => voteLine(item, vote, text)),
+    `结果：${resultOf(item)}${item.outcomeNote ? `（${text(item.outcomeNote)}）` : ''}`,
+  ];
+}
+
+function voteLine({ candidates }: MeetingItem, vote: VoteRecord, text: (ref: TextRef) => string): string {
+  const { verdict, method } = vote;
+  const candidate = candidates.find(({ id }) => id === vote.candidateId);
+  const whom = candidate ? `${text(candidate.name)}，` : '';
+  if (!verdict) return `${whom}${METHODS[method]}，未宣布`;
+  const { base, inFavour, against, abstained, passed } = verdict;
+  const counts = `应到 ${base}，赞成 ${inFavour}，反对 ${against}，弃权 ${abstained}`;
+  return `${whom}${METHODS[method]}：${counts}，${passed ? '通过' : '未通过'}`;
+}
+
+function textOf(ref: TextRef, { read }: Pick<Context, 'read'>): string {
+  return read(ref) ?? '（内容已删除）';
+}
+
+function clock(at: number): string {
+  const day = civilDateOf(at);
+  const minute = Math.floor((at - startOfDay(day)) / 60_000);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${day} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}

@@ -1,0 +1,200 @@
+import { evolveDuties, isDutyEvent } from '../procedure/deadline';
+import type { SignedDocument } from '../pwc/documents';
+import { unsigned } from '../pwc/documents';
+import { noticeOf, sittingOf } from './reading';
+import type { Attendance, MeetingEvent, MeetingItem, MeetingState, Task, VoteRecord } from './state';
+
+/** The state after an event. Throws when the event cannot follow the state: a broken log, never a user's mistake. */
+export function evolve(state: MeetingState | null, event: MeetingEvent): MeetingState {
+  if (event.type === 'pwc-meeting-started') {
+    return {
+      ...event.data,
+      stage: 'fixing-agenda',
+      delegation: null,
+      items: [],
+      guests: [],
+      notice: null,
+      sitting: null,
+      heldOn: null,
+      documents: [],
+      tasks: [],
+      leads: [],
+      cancelReason: null,
+      duties: {},
+    };
+  }
+  if (!state) throw new Error(`${event.type} before pwc-meeting-started`);
+  if (isDutyEvent(event)) return { ...state, duties: evolveDuties(state.duties, event) };
+  return evolveMeeting(state, event);
+}
+
+type CourseEvent = Exclude<MeetingEvent, { type: 'pwc-meeting-started' | `deadline-${string}` }>;
+
+function evolveMeeting(state: MeetingState, event: CourseEvent): MeetingState {
+  switch (event.type) {
+    case 'recorder-changed':
+      return { ...state, recorder: event.data.recorder };
+    case 'chair-delegated':
+      return { ...state, delegation: event.data.delegation };
+    case 'agenda-fixed':
+      return { ...state, items: event.data.items };
+    case 'item-added':
+      return { ...state, items: [...state.items, event.data.item] };
+    case 'item-withdrawn':
+      return settle(state, event.data.itemId, { outcome: 'withdrawn', ...noted(event.data) });
+    case 'members-listed':
+      return { ...state, members: event.data.members };
+    case 'meeting-noticed': {
+      const { notice } = event.data;
+      return { ...state, stage: 'noticed', notice, sitting: { round: notice.round, attendance: {}, openedAt: null } };
+    }
+    case 'papers-circulated':
+      return onItems(state, event.data.itemIds, (item) => ({ ...item, circulatedOn: event.data.on }));
+    case 'papers-read': {
+      const { personId, at } = event.data;
+      return onItems(state, event.data.itemIds, (item) => ({ ...item, readBy: [...item.readBy, { personId, at }] }));
+    }
+    case 'leave-recorded':
+      return attend(state, event.data.personId, { leave: event.data.reason });
+    case 'opinion-given':
+      return onItem(state, event.data.itemId, ({ opinions }) => ({ opinions: [...opinions, event.data.opinion] }));
+    case 'guest-invited':
+      return { ...state, guests: [...state.guests, event.data.guest] };
+    case 'recused':
+      return onItem(state, event.data.itemId, ({ recusals }) => ({ recusals: [...recusals, event.data.recusal] }));
+    case 'checked-in':
+      return attend(state, event.data.personId, { checkedInAt: event.data.at, leftAt: null });
+    case 'left-early':
+      return attend(state, event.data.personId, { leftAt: event.data.at });
+    case 'sitting-opened':
+      return { ...state, stage: 'sitting', sitting: { ...sittingOf(state), openedAt: event.data.at } };
+    case 'sitting-adjourned':
+      return { ...state, stage: 'adjourned', items: state.items.map(withoutOpenVote) };
+    case 'consultation-reported':
+      return onItem(state, event.data.itemId, () => ({ consultation: event.data.text }));
+    case 'statement-recorded':
+      return onItem(state, event.data.itemId, ({ statements }) => ({
+        statements: [...statements, event.data.statement],
+      }));
+    case 'discussion-summed-up':
+      return onItem(state, event.data.itemId, () => ({ summary: event.data.text }));
+    case 'absent-informed':
+      return onItem(state, event.data.itemId, ({ informed }) => ({ informed: [...informed, event.data.informed] }));
+    case 'vote-opened':
+      return onItem(state, event.data.itemId, ({ votes }) => ({ votes: [...votes, event.data.vote] }));
+    case 'vote-closed': {
+      const { itemId, voteId, verdict, outcome, on, absent } = event.data;
+      const close = (vote: VoteRecord) => (vote.id === voteId ? { ...vote, verdict } : vote);
+      const closed = onItem(state, itemId, ({ votes }) => ({ votes: votes.map(close) }));
+      return outcome ? settle(closed, itemId, { outcome, decidedOn: on, absent }) : closed;
+    }
+    case 'item-deferred':
+      return settle(state, event.data.itemId, { outcome: 'deferred', ...noted(event.data) });
+    case 'item-noted': {
+      const { itemId, note, on, absent } = event.data;
+      return settle(state, itemId, { outcome: 'noted', outcomeNote: note, decidedOn: on, absent });
+    }
+    case 'sitting-closed':
+      return { ...state, stage: 'documenting', heldOn: event.data.on };
+    case 'document-drafted':
+      return { ...state, documents: [...state.documents, event.data.document] };
+    case 'document-revised':
+      return onDocument(state, event.data.documentId, () => ({
+        text: event.data.text,
+        status: 'submitted',
+        signatures: [],
+      }));
+    case 'signature-delegated':
+      return onDocument(state, event.data.documentId, ({ delegations }) => ({
+        delegations: [...delegations, event.data.delegation],
+      }));
+    case 'document-returned': {
+      const { documentId, ...one } = event.data;
+      return onDocument(state, documentId, ({ returns }) => ({ returns: [...returns, one], status: 'returned' }));
+    }
+    case 'document-signed':
+      return onDocument(state, event.data.documentId, (document) => {
+        const signatures = [...document.signatures, event.data.signature];
+        const isComplete = unsigned({ ...document, signatures }).length === 0;
+        return { signatures, status: isComplete ? 'signed' : document.status };
+      });
+    case 'minutes-signed':
+      return { ...state, stage: 'carrying-out' };
+    case 'decisions-told':
+      return onItems(state, event.data.itemIds, (item) => ({ ...item, toldOn: event.data.on }));
+    case 'task-assigned':
+      return { ...state, tasks: [...state.tasks, event.data.task] };
+    case 'no-task-needed':
+      return onItem(state, event.data.itemId, () => ({ noTask: event.data.reason }));
+    case 'progress-reported':
+      return report(state, event.data);
+    case 'task-completed':
+      return onTask(report(state, event.data), event.data.taskId, () => ({ doneOn: event.data.on }));
+    case 'task-withdrawn':
+      return onTask(state, event.data.taskId, () => ({ withdrawnOn: event.data.on }));
+    case 'dissent-recorded':
+      return onItem(state, event.data.itemId, ({ dissents }) => ({ dissents: [...dissents, event.data.dissent] }));
+    case 'item-reopened':
+      return onItem(state, event.data.itemId, () => ({ reopenedOn: event.data.on }));
+    case 'change-attempted':
+      return { ...state, leads: [...state.leads, event.data] };
+    case 'pwc-meeting-closed':
+      return { ...state, stage: 'closed' };
+    case 'pwc-meeting-cancelled':
+      return { ...state, stage: 'cancelled', cancelReason: event.data.reason };
+  }
+}
+
+const ABSENT: Attendance = { leave: null, checkedInAt: null, leftAt: null };
+
+function attend(state: MeetingState, personId: string, change: Partial<Attendance>): MeetingState {
+  noticeOf(state);
+  const sitting = sittingOf(state);
+  const attendance = { ...sitting.attendance, [personId]: { ...(sitting.attendance[personId] ?? ABSENT), ...change } };
+  return { ...state, sitting: { ...sitting, attendance } };
+}
+
+function noted({ reason, on }: { reason: MeetingItem['outcomeNote']; on: string }) {
+  return { outcomeNote: reason, decidedOn: on };
+}
+
+/** An item gets its outcome; a vote on it that was still open is void. */
+function settle(state: MeetingState, itemId: string, change: Partial<MeetingItem>): MeetingState {
+  return onItem(state, itemId, (item) => ({ ...withoutOpenVote(item), ...change }));
+}
+
+function withoutOpenVote(item: MeetingItem): MeetingItem {
+  return { ...item, votes: item.votes.filter(({ verdict }) => verdict !== null) };
+}
+
+function onItems(
+  state: MeetingState,
+  ids: readonly string[],
+  change: (item: MeetingItem) => MeetingItem,
+): MeetingState {
+  return { ...state, items: state.items.map((item) => (ids.includes(item.id) ? change(item) : item)) };
+}
+
+function onItem(state: MeetingState, id: string, change: (item: MeetingItem) => Partial<MeetingItem>): MeetingState {
+  return onItems(state, [id], (item) => ({ ...item, ...change(item) }));
+}
+
+function onDocument(
+  state: MeetingState,
+  id: string,
+  change: (document: SignedDocument) => Partial<SignedDocument>,
+): MeetingState {
+  const documents = state.documents.map((one) => (one.id === id ? { ...one, ...change(one) } : one));
+  return { ...state, documents };
+}
+
+function report(
+  state: MeetingState,
+  { taskId, text, by, at }: { taskId: string; text: Task['what']; by: string; at: number },
+): MeetingState {
+  return onTask(state, taskId, ({ progress }) => ({ progress: [...progress, { text, by, at }] }));
+}
+
+function onTask(state: MeetingState, id: string, change: (task: Task) => Partial<Task>): MeetingState {
+  return { ...state, tasks: state.tasks.map((task) => (task.id === id ? { ...task, ...change(task) } : task)) };
+}

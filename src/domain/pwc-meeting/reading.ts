@@ -1,0 +1,219 @@
+import { isOwed } from '../procedure/deadline';
+import type { Standing } from '../procedure/model';
+import { quorumOf, type ItemAttendance, type Quorum } from '../procedure/quorum';
+import { signatories, type SignedDocument } from '../pwc/documents';
+import type {
+  Candidate,
+  MeetingItem,
+  MeetingNotice,
+  MeetingState,
+  Member,
+  Sitting,
+  Task,
+  VoteMethod,
+  VoteRecord,
+} from './state';
+
+/** Questions that the rules ask of a meeting's state. */
+
+export function itemOf({ items }: MeetingState, itemId: string): MeetingItem | undefined {
+  return items.find(({ id }) => id === itemId);
+}
+
+export function memberOf({ members }: MeetingState, personId: string): Member | undefined {
+  return members.find((member) => member.personId === personId);
+}
+
+/** The secretary on the roster; null while the seat is empty. */
+export function secretaryOf({ members }: MeetingState): string | null {
+  return members.find(({ position }) => position === 'secretary')?.personId ?? null;
+}
+
+export function deputiesOf({ members }: MeetingState): string[] {
+  return members.filter(({ position }) => position === 'deputy').map(({ personId }) => personId);
+}
+
+/** The notice in force. Throws before one was issued. */
+export function noticeOf({ notice }: MeetingState): MeetingNotice {
+  if (!notice) throw new Error('no notice was issued');
+  return notice;
+}
+
+/** The sitting announced or open. Throws before a notice was issued. */
+export function sittingOf({ sitting }: MeetingState): Sitting {
+  if (!sitting) throw new Error('no sitting was told of');
+  return sitting;
+}
+
+export function isPersonnel({ category }: Pick<MeetingItem, 'category'>): boolean {
+  return category === 'personnel';
+}
+
+/** PWR-3.1.11d: major matters and appointments are decided by ballot only; of what else the chair chooses. */
+export function methodsFor(item: Pick<MeetingItem, 'category' | 'major'>): readonly VoteMethod[] {
+  return item.major || isPersonnel(item) ? ['paper-ballot'] : ['oral', 'show-of-hands', 'paper-ballot'];
+}
+
+/** Items on the agenda without an outcome. */
+export function openItems({ items }: MeetingState): MeetingItem[] {
+  return items.filter(({ outcome }) => outcome === null);
+}
+
+/** Items that were put to the vote and have a result, or were heard. */
+export function isDecided({ outcome }: MeetingItem): boolean {
+  return outcome !== null && outcome !== 'deferred' && outcome !== 'withdrawn';
+}
+
+/** PWR-4.3: what was resolved stands: adopted, in whole or for some persons, or not adopted. */
+export function isResolved({ outcome }: MeetingItem): boolean {
+  return outcome === 'adopted' || outcome === 'partly-adopted' || outcome === 'not-adopted';
+}
+
+/** What is to be carried out. */
+export function isAdopted({ outcome }: MeetingItem): boolean {
+  return outcome === 'adopted' || outcome === 'partly-adopted';
+}
+
+/** Persons of an item on whom no vote was taken yet [PWR-3.1.11f]. */
+export function candidatesLeft({ candidates, votes }: MeetingItem): Candidate[] {
+  return candidates.filter(({ id }) => !votes.some(({ candidateId }) => candidateId === id));
+}
+
+export function openVote(state: MeetingState): { item: MeetingItem; vote: VoteRecord } | null {
+  for (const item of openItems(state)) {
+    const vote = item.votes.find(({ verdict }) => verdict === null);
+    if (vote) return { item, vote };
+  }
+  return null;
+}
+
+/** Who is there for an item; without an item, for the meeting as a whole. */
+export function attendanceFor(state: MeetingState, item: MeetingItem | null): ItemAttendance {
+  const entries = Object.entries(sittingOf(state).attendance);
+  return {
+    due: state.members.map(({ personId }) => personId),
+    checkedIn: entries.filter(([, { checkedInAt }]) => checkedInAt !== null).map(([person]) => person),
+    left: entries.filter(([, { leftAt }]) => leftAt !== null).map(([person]) => person),
+    recused: item ? item.recusals.map(({ personId }) => personId) : [],
+  };
+}
+
+/** PWR-3.1.4a: half or more of the members. */
+export function meetingQuorum(state: MeetingState): Quorum {
+  return quorumOf(attendanceFor(state, null), state.rulebook['pwc.quorum']);
+}
+
+/** PWR-3.1.4a, PWR-3.1.4b: the same for one item after recusal; two thirds or more for personnel. */
+export function itemQuorum(state: MeetingState, item: MeetingItem): Quorum {
+  const { rulebook } = state;
+  return quorumOf(attendanceFor(state, item), rulebook[isPersonnel(item) ? 'pwc.personnelQuorum' : 'pwc.quorum']);
+}
+
+/** Checked in, and not gone again. */
+export function isPresent(state: MeetingState, personId: string): boolean {
+  const one = state.sitting?.attendance[personId];
+  return one !== undefined && one.checkedInAt !== null && one.leftAt === null;
+}
+
+export function isRecused({ recusals }: MeetingItem, personId: string): boolean {
+  return recusals.some((one) => one.personId === personId);
+}
+
+/** Members who are not there now. */
+export function absentMembers(state: MeetingState): string[] {
+  return state.members.map(({ personId }) => personId).filter((person) => !isPresent(state, person));
+}
+
+/** PWR-3.1.10b: absent members who were neither asked beforehand nor told of a major matter yet. */
+export function uninformed(item: MeetingItem): string[] {
+  if (!item.major || !isDecided(item)) return [];
+  return item.absent.filter((person) => !item.informed.some(({ personId }) => personId === person));
+}
+
+/** Whom somebody can ask beforehand or tell afterwards of an item now. */
+export function toInform(state: MeetingState, item: MeetingItem): string[] {
+  if (!item.major) return [];
+  if (item.outcome !== null) return uninformed(item);
+  return absentMembers(state).filter((person) => !item.informed.some(({ personId }) => personId === person));
+}
+
+/** PWR-3.1.9: items whose papers are still to be sent round. In the sitting only what was added late. */
+export function uncirculatedItems(state: MeetingState): MeetingItem[] {
+  const open = openItems(state).filter(({ circulatedOn }) => circulatedOn === null);
+  return state.stage === 'sitting' ? open.filter(({ lateReason }) => lateReason !== null) : open;
+}
+
+export function unreadItems(state: MeetingState, personId: string): MeetingItem[] {
+  return openItems(state).filter(
+    ({ circulatedOn, readBy }) => circulatedOn !== null && !readBy.some((one) => one.personId === personId),
+  );
+}
+
+/** PWW-3.1b: decided items that were not told downward yet. */
+export function untoldItems({ items }: MeetingState): MeetingItem[] {
+  return items.filter((item) => isDecided(item) && item.toldOn === null);
+}
+
+/** PWR-4.4: adopted items for which neither a task was assigned nor said that none is needed. */
+export function unassignedItems({ items, tasks }: MeetingState): MeetingItem[] {
+  return items.filter(
+    (item) => isAdopted(item) && item.noTask === null && !tasks.some((task) => task.itemId === item.id && isLive(task)),
+  );
+}
+
+function isLive({ withdrawnOn }: Task): boolean {
+  return withdrawnOn === null;
+}
+
+export function openTasks({ tasks }: MeetingState): Task[] {
+  return tasks.filter(({ doneOn, withdrawnOn }) => doneOn === null && withdrawnOn === null);
+}
+
+/** Those of them on which this person may report: their own, or every one for the Party affairs office. */
+export function openTasksOf(state: MeetingState, { personId, roles }: Standing): Task[] {
+  return openTasks(state).filter((one) => roles.includes('party-affairs-office') || one.responsibleId === personId);
+}
+
+export function documentOf({ documents }: MeetingState, documentId: string): SignedDocument | undefined {
+  return documents.find(({ id }) => id === documentId);
+}
+
+/** Documents that this person may sign now. */
+export function documentsToSign({ documents }: MeetingState, personId: string): SignedDocument[] {
+  return documents.filter((document) => signatories(document).includes(personId));
+}
+
+export function returnedDocuments({ documents }: MeetingState): SignedDocument[] {
+  return documents.filter(({ status }) => status === 'returned');
+}
+
+/** Resolved items that were not reopened yet. */
+export function standingItems({ items }: MeetingState): MeetingItem[] {
+  return items.filter((item) => isResolved(item) && item.reopenedOn === null);
+}
+
+/** Everybody named in the meeting: they may read it and are told of it. */
+export function participantsOf(state: MeetingState): string[] {
+  const { members, recorder, delegation, tasks, documents } = state;
+  const named = [
+    ...members.map(({ personId }) => personId),
+    recorder,
+    ...(delegation ? [delegation.personId] : []),
+    ...tasks.map(({ responsibleId }) => responsibleId),
+    ...documents.flatMap(({ directorId, delegations }) => [
+      ...(directorId === null ? [] : [directorId]),
+      ...delegations.map(({ toId }) => toId),
+    ]),
+  ];
+  return [...new Set(named)];
+}
+
+/** Whether the meeting has nothing left to do: its minutes are signed, nothing is owed and no document waits. */
+export function isFinished(state: MeetingState): boolean {
+  const { stage, duties, documents } = state;
+  return (
+    stage === 'carrying-out' &&
+    !Object.values(duties).some(isOwed) &&
+    documents.every(({ status }) => status === 'signed')
+  );
+}
