@@ -17,6 +17,7 @@ import { createLog, installTemporalLog } from './logging';
 import { channelsOf, sendersOf } from './outlets';
 import { dataConverterOf } from './payload-encryption';
 import { requireDatabaseUrl, temporalAddress } from './server';
+import { startOpeningDutyYears } from './duty-years';
 import { startWaking } from './waking';
 import { WORKFLOW_BUNDLE } from './workflow-bundle';
 
@@ -34,6 +35,7 @@ export async function startWorker(config: Config): Promise<{ close(): Promise<vo
   const outlets = { channels, written: outboxWaker(client, config.TEMPORAL_TASK_QUEUE) };
   if (channels.length > 0) await wakeOutbox(client, config.TEMPORAL_TASK_QUEUE);
   const clock = businessClock(database);
+  const commands = createCommands(createLedger(database, undefined, outlets), clock);
   const worker = await Worker.create({
     connection,
     namespace: config.TEMPORAL_NAMESPACE,
@@ -41,7 +43,7 @@ export async function startWorker(config: Config): Promise<{ close(): Promise<vo
     workflowBundle: { codePath: WORKFLOW_BUNDLE },
     dataConverter,
     activities: {
-      ...createActivities(createCommands(createLedger(database, undefined, outlets), clock)),
+      ...createActivities(commands),
       ...createOutboxActivities({
         queue: guardPort(postgresOutboxQueue(database)),
         senders: sendersOf(config),
@@ -58,10 +60,11 @@ export async function startWorker(config: Config): Promise<{ close(): Promise<vo
     workflowTaskTimeoutSeconds: config.TEMPORAL_WORKFLOW_TASK_TIMEOUT_SECONDS,
   });
   const waking = startWaking({ database, clock, wake, log });
+  const dutyYears = startOpeningDutyYears({ database, clock, commands, wake, log });
   return {
     async close() {
       worker.shutdown();
-      await Promise.all([running, signing.close(), waking.close()]);
+      await Promise.all([running, signing.close(), waking.close(), dutyYears.close()]);
       await connection.close();
       await database.$disconnect();
     },

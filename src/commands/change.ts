@@ -32,7 +32,7 @@ export function changeOf(decided: Decided): { change: Change; state: ProcedureSt
     { at: now, actorId },
   );
   const last = events.at(-1);
-  if (!last && (decision.notices?.length || decision.agenda?.length))
+  if (!last && (decision.notices?.length || decision.agenda?.length || decision.held?.length))
     throw new Error('people or agendas would be told of something that did not happen');
   const status = definition.status(state);
   const texts = new Map([...kept.known, ...kept.texts.map((text) => [text.digest, text.content] as const)]);
@@ -62,6 +62,7 @@ export function changeOf(decided: Decided): { change: Change; state: ProcedureSt
       sourceKey: `${before.id}/${last?.seq ?? 0}/${index}`,
     })),
     agenda: (decision.agenda ?? []).map((one) => withTitle(one, texts)),
+    held: decision.held ?? [],
     at: now,
   };
   return { change, state };

@@ -12,6 +12,7 @@ import type {
   Tally,
   Unattended,
 } from '../domain/procedure/model';
+import type { BodyKind } from '../domain/organisation';
 import { isRefusal, refuse } from '../domain/refusal';
 import { deriveId } from '../contract/ids';
 import { workflowIdOf } from '../contract/messages/course';
@@ -22,6 +23,7 @@ import type {
   CourseAnswer,
   CourseReport,
   LookOrder,
+  OpenOrder,
   TimerOrder,
 } from '../contract/messages/course';
 import type { Clock } from '../ports/clock';
@@ -36,6 +38,8 @@ import { digestsIn } from './texts';
 export interface Commands {
   /** Begins a procedure. The same order again gives the first answer. */
   begin(order: BeginOrder): Promise<CourseAnswer>;
+  /** Opens a procedure by itself, on nobody's word. The same order again gives the first answer. */
+  open(order: OpenOrder): Promise<CourseAnswer>;
   /** Carries out an action. The same step again gives the first answer, also when that was a refusal. */
   execute(order: ActionOrder): Promise<CourseAnswer>;
   /** Does what a procedure does by itself when a moment has come; nothing when it is no longer due. */
@@ -63,6 +67,7 @@ export function createCommands(ledger: Ledger, clock?: Pick<Clock, 'offset'>): C
   };
   return {
     begin: (given) => timed(given, (order) => ledger.transact(stepOf(order, BEGIN_STEP), (unit) => begin(unit, order))),
+    open: (given) => timed(given, (order) => ledger.transact(stepOf(order, BEGIN_STEP), (unit) => open(unit, order))),
     execute: (given) =>
       timed(given, (order) => ledger.transact(stepOf(order, order.step), (unit) => execute(unit, order))),
     elapse: (given) =>
@@ -85,7 +90,7 @@ function stepOf({ workflowId }: { workflowId: string }, step: string): Step {
 }
 
 async function begin(unit: Unit, order: BeginOrder): Promise<CourseAnswer> {
-  const { procedureId, kind, organisationId, actor, now } = order;
+  const { kind, organisationId, actor, now } = order;
   const definition = definitionOf(kind);
   const organisation = await unit.organisation(organisationId);
   if (!organisation) return refuse('organisation.unknown', null, { organisationId });
@@ -93,17 +98,35 @@ async function begin(unit: Unit, order: BeginOrder): Promise<CourseAnswer> {
   if (!roles || !definition.startedBy.some((role) => roles.includes(role)))
     return refuse('procedure.not-entitled', null, { action: 'start', entitled: definition.startedBy.join(', ') });
   const unknown = await checkReferences(unit, order.input, organisationId);
-  if (unknown) return unknown;
+  return unknown ?? opened(unit, order, { organisation, roles, actor });
+}
 
+/** What the service opens by itself nobody began, and nobody's roles are asked for. */
+async function open(unit: Unit, order: OpenOrder): Promise<CourseAnswer> {
+  const organisation = await unit.organisation(order.organisationId);
+  if (!organisation) return refuse('organisation.unknown', null, { organisationId: order.organisationId });
+  return opened(unit, order, { organisation, roles: [], actor: null });
+}
+
+interface Opening {
+  readonly organisation: NonNullable<Awaited<ReturnType<Unit['organisation']>>>;
+  readonly roles: readonly Role[];
+  readonly actor: CommandActor | null;
+}
+
+async function opened(unit: Unit, order: OpenOrder, { organisation, roles, actor }: Opening): Promise<CourseAnswer> {
+  const { procedureId, kind, organisationId, now } = order;
+  const definition = definitionOf(kind);
   const keeper = createKeeper();
   const agenda = await agendaIn(unit, order.input, NO_WISH, organisationId);
-  const context = await contextOf(unit, { order, step: BEGIN_STEP, roles, keep: keeper.keep, agenda });
+  const by = { ...order, actor: actor ?? NOBODY };
+  const context = await contextOf(unit, { order: by, step: BEGIN_STEP, roles, keep: keeper.keep, agenda });
   const { path, lineage } = organisation;
   const beginning: Beginning = {
     organisationId,
     lineage,
     rulebook: await unit.rulebook(path, definition.rulesOn(order.input as never, context.today)),
-    roster: await rosterOf(unit, definition, organisationId, context.today),
+    roster: await rosterOf(unit, definition.body(order.input as never), organisationId, context.today),
   };
   const decision = definition.begin(order.input as never, beginning, context);
   if (isRefusal(decision)) return decision;
@@ -117,13 +140,16 @@ async function begin(unit: Unit, order: BeginOrder): Promise<CourseAnswer> {
     headHash: GENESIS,
     state: null,
     status: 'open',
-    startedById: actor.accountId,
+    startedById: actor?.accountId ?? null,
     startedAt: now,
     closedAt: null,
   };
   const kept = { texts: keeper.kept, known: new Map<string, string | null>() };
-  return record(unit, { before, definition, decision, kept, now, actorId: actor.accountId });
+  return record(unit, { before, definition, decision, kept, now, actorId: actor?.accountId ?? null });
 }
+
+/** Who acts where the service does. */
+const NOBODY: CommandActor = { accountId: '', personId: '' };
 
 async function execute(unit: Unit, order: ActionOrder): Promise<CourseAnswer> {
   const { action, actor, now } = order;
@@ -155,7 +181,7 @@ async function execute(unit: Unit, order: ActionOrder): Promise<CourseAnswer> {
     tally: box ? await unit.countBox(box.voteId) : null,
     agenda: await agendaIn(unit, order.input, definition.agendaFor(action, state), before.organisationId),
     roster: definition.readsRoster.includes(action)
-      ? await rosterOf(unit, definition, before.organisationId, civilDateOf(now))
+      ? await rosterOf(unit, definition.body(state as never), before.organisationId, civilDateOf(now))
       : [],
   });
   const decision = definition.decide(action, state, order.input as never, context);
@@ -270,7 +296,7 @@ async function agendaIn(
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-async function rosterOf(unit: Unit, { body }: AnyDefinition, organisationId: string, on: CivilDate): Promise<Seat[]> {
+async function rosterOf(unit: Unit, body: BodyKind | null, organisationId: string, on: CivilDate): Promise<Seat[]> {
   return body ? unit.roster({ organisationId, body, on }) : [];
 }
 

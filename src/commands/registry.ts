@@ -1,4 +1,6 @@
 import { council } from '../domain/council/council';
+import { dutyYear } from '../domain/duty-year/duty-year';
+import { periodicMeeting } from '../domain/periodic-meeting/meeting';
 import { pwcMeeting } from '../domain/pwc-meeting/meeting';
 import type { DomainEvent, ProcedureDefinition, ProcedureState } from '../domain/procedure/model';
 
@@ -8,6 +10,8 @@ export type AnyDefinition = ProcedureDefinition<ProcedureState, DomainEvent, str
 // A definition's own types hold inside it; the engine hands each one only what that same definition made.
 const DEFINITIONS: Readonly<Record<string, AnyDefinition>> = {
   council: council as unknown as AnyDefinition,
+  'periodic-meeting': periodicMeeting as unknown as AnyDefinition,
+  'duty-year': dutyYear as unknown as AnyDefinition,
   'pwc-meeting': pwcMeeting as unknown as AnyDefinition,
 };
 

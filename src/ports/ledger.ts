@@ -5,7 +5,16 @@ import type { Grant, Role } from '../domain/permissions';
 import type { Duties } from '../domain/procedure/deadline';
 import type { Emergency } from '../domain/pwc/emergency';
 import type { Matter, Prepared } from '../domain/pwc/matters';
-import type { DomainEvent, Lineage, Message, Notice, ProcedureStatus, Seat, Tally } from '../domain/procedure/model';
+import type {
+  DomainEvent,
+  Held,
+  Lineage,
+  Message,
+  Notice,
+  ProcedureStatus,
+  Seat,
+  Tally,
+} from '../domain/procedure/model';
 import type { BodyKind } from '../domain/organisation';
 import type { TextRef } from '../domain/text-ref';
 import type { RulebookValues } from '../domain/rulebook';
@@ -27,7 +36,8 @@ export interface StoredProcedure {
   readonly headHash: string;
   readonly state: unknown;
   readonly status: ProcedureStatus;
-  readonly startedById: string;
+  /** Null for what the service opened by itself. */
+  readonly startedById: string | null;
   readonly startedAt: Instant;
   readonly closedAt: Instant | null;
 }
@@ -77,6 +87,7 @@ export interface Change {
   readonly papers: readonly ({ readonly posted: PostedPaper } | { readonly takenDown: string })[];
   readonly notices: readonly (Notice & { readonly sourceKey: string })[];
   readonly agenda: readonly PutAgendaChange[];
+  readonly held: readonly Held[];
   readonly at: Instant;
 }
 

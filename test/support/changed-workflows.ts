@@ -1,6 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
 import { council as unchanged } from '../../src/workflows/council/workflow';
 import { outbox as unchangedOutbox } from '../../src/workflows/outbox/workflow';
+import { periodicMeeting as unchangedPeriodic } from '../../src/workflows/periodic-meeting/workflow';
 import { pwcMeeting as unchangedMeeting } from '../../src/workflows/pwc-meeting/workflow';
 import type { CourseStart } from '../../src/contract/messages/course';
 
@@ -16,7 +17,11 @@ async function pwcMeeting(start: CourseStart): Promise<void> {
   await more();
   await unchangedMeeting(start);
 }
-export { pwcMeeting as 'pwc-meeting' };
+async function periodicMeeting(start: CourseStart): Promise<void> {
+  await more();
+  await unchangedPeriodic(start);
+}
+export { pwcMeeting as 'pwc-meeting', periodicMeeting as 'periodic-meeting' };
 
 /** Likewise the outbox's dispatcher. */
 export async function outbox(): Promise<void> {

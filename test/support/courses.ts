@@ -1,7 +1,20 @@
 import { EXAMPLE } from '../../src/adapters/postgres/seed/example';
 import { addDays, civilDateOf } from '../../src/domain/calendar/civil-date';
-import { act, announce, gather, itemIds, morning, mustBe, NINE, showOfHands, startCouncil, type Cast } from './council';
+import {
+  act,
+  announce,
+  gather,
+  itemIds,
+  morning,
+  mustBe,
+  NINE,
+  person,
+  showOfHands,
+  startCouncil,
+  type Cast,
+} from './council';
 import { decideAbove, fixAgenda, signInCommittee, startMeeting, wrapUp } from './pwc-meeting';
+import { holdMeeting } from './periodic-meeting';
 import type { Service } from './service';
 
 const DAY = 86_400_000;
@@ -100,5 +113,14 @@ const MEETINGS: typeof COURSES = {
   },
 };
 
+/** A simpler meeting from its notice to its record. */
+const PERIODIC: typeof COURSES = {
+  async held(service, { staff, secretary }) {
+    const organisationId = EXAMPLE.organisations.chunhe;
+    const people = { chair: person('chunhe.secretary'), recorder: person('chunhe.staff') };
+    return holdMeeting(service, { organisationId, type: 'committee', ...people, office: staff, chairing: secretary });
+  },
+};
+
 /** Every course, by the kind of procedure. */
-export const ALL_COURSES = { council: COURSES, 'pwc-meeting': MEETINGS } as const;
+export const ALL_COURSES = { council: COURSES, 'pwc-meeting': MEETINGS, 'periodic-meeting': PERIODIC } as const;

@@ -3,6 +3,7 @@ import type { Change, Told, Unit } from '../../ports/ledger';
 import { saveAgenda } from './agenda';
 import type { Transaction } from './database';
 import { Prisma } from './generated/client';
+import { tellHeld } from './held';
 import { fillOutbox, type Outlets } from './outbox-rows';
 
 /** Who is to be told, and how else than in this service. */
@@ -21,7 +22,7 @@ export async function saveChange(
   if (change.texts.length > 0) await tx.evidence.createMany({ data: [...change.texts] });
   await saveRows(tx, change);
   await saveNotices(tx, change, { holders, outlets });
-  return saveAgenda(tx, change);
+  return [...(await saveAgenda(tx, change)), ...(await tellHeld(tx, change))];
 }
 
 /** Writes the rows that lists and boards show; those that are there already become what the change says. */

@@ -1,19 +1,35 @@
 import { z } from 'zod';
 import { councilActionSchemas } from '../../contract/schemas/council';
+import { dutyYearActionSchemas } from '../../contract/schemas/duty-year';
+import { periodicMeetingActionSchemas } from '../../contract/schemas/periodic-meeting';
 import { newProcedureSchema } from '../../contract/schemas/procedures';
 import { pwcMeetingActionSchemas } from '../../contract/schemas/pwc-meeting';
 import { councilView, withoutReasons } from '../../contract/views/council';
 import { councilChoices, type Choice } from '../../contract/views/council-choices';
 import { councilHall } from '../../contract/views/council-hall';
 import { councilSheet } from '../../contract/views/council-sheet';
+import { dutyYearChoices, dutyYearSheet } from '../../contract/views/duty-year';
+import { periodicChoices, periodicSheet, withoutLeaveReasons } from '../../contract/views/periodic-meeting';
 import { meetingView, withoutMeetingReasons } from '../../contract/views/pwc-meeting';
 import { meetingChoices } from '../../contract/views/pwc-meeting-choices';
 import { meetingHall } from '../../contract/views/pwc-meeting-hall';
 import { meetingSheet } from '../../contract/views/pwc-meeting-sheet';
 import type { Section } from '../../contract/views/sheet';
 import type { Bilingual } from '../../contract/words/bilingual';
+import {
+  DUTY_YEAR_ACTION_WORDS,
+  DUTY_YEAR_FOLLOWS,
+  DUTY_YEAR_STAGE_WORDS,
+  DUTY_YEAR_WORDS,
+} from '../../contract/words/duty-year';
 import { COUNCIL_ACTION_WORDS, COUNCIL_STAGE_WORDS, COUNCIL_WORDS } from '../../contract/words/council';
 import { COUNCIL_FOLLOWS } from '../../contract/words/council-follows';
+import {
+  PERIODIC_ACTION_WORDS,
+  PERIODIC_FOLLOWS,
+  PERIODIC_STAGE_WORDS,
+  PERIODIC_WORDS,
+} from '../../contract/words/periodic-meeting';
 import {
   MEETING_ACTION_WORDS,
   MEETING_FOLLOWS,
@@ -23,6 +39,8 @@ import {
 import type { ClauseId } from '../../domain/clause';
 import * as councilStages from '../../domain/council/stages';
 import * as meetingStages from '../../domain/pwc-meeting/stages';
+import type { PeriodicState } from '../../domain/periodic-meeting/state';
+import type { DutyYearState } from '../../domain/duty-year/state';
 import type { MeetingState } from '../../domain/pwc-meeting/state';
 import type { CouncilState } from '../../domain/council/state';
 import type { ProcedureState, Standing } from '../../domain/procedure/model';
@@ -30,8 +48,8 @@ import type { ProcedureState, Standing } from '../../domain/procedure/model';
 /** How one kind of procedure is spoken to and shown. */
 export interface KindOfProcedure {
   readonly name: Bilingual;
-  /** JSON Schema of what it is begun with. */
-  readonly beginning: Record<string, unknown>;
+  /** JSON Schema of what it is begun with; null for what begins by itself. */
+  readonly beginning: Record<string, unknown> | null;
   readonly actions: Readonly<Record<string, ActionForm>>;
   readonly stages: Readonly<Record<string, Bilingual>>;
   /** The stages of a course that meets no obstacle, and the clause of every stage. */
@@ -80,7 +98,35 @@ const KINDS: Readonly<Record<string, KindOfProcedure>> = {
     hall: (state) => meetingHall(state as MeetingState),
     choices: (state, actor) => meetingChoices(state as MeetingState, actor),
   },
+  'periodic-meeting': {
+    name: PERIODIC_WORDS,
+    beginning: beginning('periodic-meeting'),
+    actions: forms(periodicMeetingActionSchemas, PERIODIC_ACTION_WORDS, PERIODIC_FOLLOWS),
+    stages: PERIODIC_STAGE_WORDS,
+    mainCourse: ['preparing', 'noticed', 'sitting', 'recording', 'closed'],
+    stageClauses: {},
+    view: (state, readsAll) => readablePeriodic(state, readsAll),
+    sheet: (state, readsAll) => periodicSheet(readablePeriodic(state, readsAll)),
+    hall: () => null,
+    choices: (state) => periodicChoices(state as PeriodicState),
+  },
+  'duty-year': {
+    name: DUTY_YEAR_WORDS,
+    beginning: null,
+    actions: forms(dutyYearActionSchemas, DUTY_YEAR_ACTION_WORDS, DUTY_YEAR_FOLLOWS),
+    stages: DUTY_YEAR_STAGE_WORDS,
+    mainCourse: ['running', 'closed'],
+    stageClauses: {},
+    view: (state) => state,
+    sheet: (state) => dutyYearSheet(state as DutyYearState),
+    hall: () => null,
+    choices: (state) => dutyYearChoices(state as DutyYearState),
+  },
 };
+
+function readablePeriodic(state: ProcedureState, readsAll: boolean): PeriodicState {
+  return readsAll ? (state as PeriodicState) : withoutLeaveReasons(state as PeriodicState);
+}
 
 function readableMeeting(state: ProcedureState, readsAll: boolean): MeetingState {
   return readsAll ? (state as MeetingState) : withoutMeetingReasons(state as MeetingState);

@@ -41,6 +41,9 @@ export interface BeginOrder {
   readonly now: Instant;
 }
 
+/** A procedure that the service opens by itself. */
+export type OpenOrder = Omit<BeginOrder, 'actor'>;
+
 /** An action to carry out. `step` names it: the same step is carried out once. `input` has passed the action's schema. */
 export interface ActionOrder {
   readonly procedureId: string;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { CouncilEntity } from '../views/council-choices';
+import type { DutyYearEntity } from '../views/duty-year';
+import type { PeriodicEntity } from '../views/periodic-meeting';
 import type { MeetingEntity } from '../views/pwc-meeting-choices';
 import type { Bilingual } from '../words/bilingual';
 
@@ -25,4 +27,4 @@ export function reference<S extends z.ZodType>(schema: S, entity: EntityName, ti
 /** What can be chosen from lists of their own, whatever the procedure. */
 type CommonEntity = 'person' | 'organisation' | 'file' | 'agenda-item' | 'pwc-agenda-item';
 
-type EntityName = CommonEntity | CouncilEntity | MeetingEntity;
+type EntityName = CommonEntity | CouncilEntity | MeetingEntity | DutyYearEntity | PeriodicEntity;

@@ -10,6 +10,7 @@ import {
 } from './common';
 import { councilBeginning } from './council';
 import { reference } from './field';
+import { periodicMeetingBeginning } from './periodic-meeting';
 import { pwcMeetingBeginning } from './pwc-meeting';
 import { hallSchema } from './hall';
 import { sectionSchema, shownValueSchema } from './sheet';
@@ -23,6 +24,10 @@ export const newProcedureSchema = z.discriminatedUnion('kind', [
   pwcMeetingBeginning.extend({
     kind: z.literal('pwc-meeting'),
     organisationId: reference(idSchema, 'organisation', '在哪个街道', 'In which subdistrict'),
+  }),
+  periodicMeetingBeginning.extend({
+    kind: z.literal('periodic-meeting'),
+    organisationId: reference(idSchema, 'organisation', '在哪个组织', 'In which organisation'),
   }),
 ]);
 
@@ -88,7 +93,10 @@ export const kindsSchema = z.object({
         kind: z.string(),
         name: bilingualSchema,
         stages: z.array(z.object({ stage: z.string(), name: bilingualSchema })),
-        beginning: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema of POST /api/procedures' }),
+        beginning: z.record(z.string(), z.unknown()).nullable().meta({
+          description:
+            'POST /api/procedures 的 JSON Schema；为空则由系统自动启动 / JSON Schema of POST /api/procedures; null for what begins by itself',
+        }),
       })
       .meta({ id: 'KindOfProcedure' }),
   ),
@@ -110,7 +118,7 @@ export const courseSchema = z.object({
 });
 
 export const proceduresQuery = z.strictObject({
-  kind: z.enum(['council', 'pwc-meeting']).optional(),
+  kind: z.enum(['council', 'pwc-meeting', 'periodic-meeting', 'duty-year']).optional(),
   stage: lineSchema(40).optional(),
   status: z.enum(['open', 'closed', 'cancelled']).optional(),
   organisation: idSchema.optional(),

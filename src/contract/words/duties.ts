@@ -1,9 +1,11 @@
 import type { Bilingual } from './bilingual';
+import { PERIODIC_DUTY_WORDS } from './duty-year';
 
 const w = (zh: string, en: string): Bilingual => ({ zh, en });
 
 /** What is owed, as lists of deadlines and notices name it. */
 export const DUTY_WORDS: Readonly<Record<string, Bilingual>> = {
+  ...PERIODIC_DUTY_WORDS,
   'post-notice': w('张贴会议公告', 'Post the notice'),
   'hold-sitting': w('召开公告的会议', 'Hold the announced sitting'),
   'close-sitting': w('结束会议或改期', 'Close the sitting or adjourn it'),
@@ -14,6 +16,8 @@ export const DUTY_WORDS: Readonly<Record<string, Bilingual>> = {
   escalate: w('将未达成一致意见的议题提交上级', 'Put what was not agreed on before the body above'),
   'hand-to-assembly': w('将决定提交居民代表会议或居民会议', 'Put the decision to the assembly'),
   'carry-out-task': w('完成任务', 'Carry out the task'),
+  'hold-periodic-meeting': w('召开已通知的会议', 'Hold the meeting that was told of'),
+  'file-record': w('提交会议记录', 'File the record of the meeting'),
   'hold-meeting': w('召开党工委会议', 'Hold the PWC meeting'),
   'circulate-papers': w('分送会议材料', 'Circulate the papers'),
   'sign-minutes': w('签发会议纪要', 'Sign the minutes'),

@@ -1,11 +1,15 @@
 import type { CouncilEvent } from '../../domain/council/state';
+import type { DutyYearEvent } from '../../domain/duty-year/state';
+import type { PeriodicEvent } from '../../domain/periodic-meeting/state';
 import type { MeetingEvent } from '../../domain/pwc-meeting/state';
 import type { Bilingual } from './bilingual';
 
 const w = (zh: string, en: string): Bilingual => ({ zh, en });
 
 /** What a timeline says of each event. */
-const EVENT_WORDS: Readonly<Record<CouncilEvent['type'] | MeetingEvent['type'], Bilingual>> = {
+const EVENT_WORDS: Readonly<
+  Record<CouncilEvent['type'] | MeetingEvent['type'] | DutyYearEvent['type'] | PeriodicEvent['type'], Bilingual>
+> = {
   'council-started': w('启动议事会', 'Council started'),
   'due-list-changed': w('更改应到会名单', 'List of those due changed'),
   'notice-issued': w('发出会议通知', 'Notice issued'),
@@ -71,6 +75,21 @@ const EVENT_WORDS: Readonly<Record<CouncilEvent['type'] | MeetingEvent['type'], 
   'change-attempted': w('试图变更决议，已拒绝', 'Attempt to change a resolution, refused'),
   'pwc-meeting-closed': w('会议程序结束', 'PWC meeting closed'),
   'pwc-meeting-cancelled': w('取消会议', 'PWC meeting cancelled'),
+  'duty-year-opened': w('年度职责开始', 'Duties of the year opened'),
+  'meeting-counted': w('会议记入职责', 'Meeting counted'),
+  'document-filed': w('登记文件', 'Document filed'),
+  'overdue-explained': w('说明逾期原因', 'Overdue explained'),
+  'deviation-recorded': w('说明理由，不再召开', 'Left out, with a reason'),
+  'duty-year-over': w('年度结束，尚有待补办', 'The year is over'),
+  'duty-year-closed': w('年度职责结束', 'Duties of the year closed'),
+  'periodic-meeting-started': w('筹备会议', 'Meeting begun'),
+  'periodic-meeting-noticed': w('发出会议通知', 'Notice issued'),
+  'periodic-meeting-opened': w('开启会议', 'Sitting opened'),
+  'point-recorded': w('记录发言', 'What was said recorded'),
+  'decision-taken': w('登记决定', 'Decision recorded'),
+  'periodic-meeting-ended': w('结束会议', 'Sitting closed'),
+  'record-filed': w('提交会议记录', 'Record filed'),
+  'periodic-meeting-cancelled': w('取消会议', 'Meeting cancelled'),
   'deadline-set': w('设定期限', 'Deadline set'),
   'deadline-moved': w('期限变更', 'Deadline moved'),
   'deadline-paused': w('期限中止计算', 'Deadline paused'),

@@ -1,10 +1,12 @@
 import type { Instant } from '../../domain/calendar/civil-date';
 import type { ItemOutcome } from '../../domain/council/state';
+import type { MeetingTypeName } from '../../domain/periodic-meeting/types';
 import type { DocumentKind } from '../../domain/pwc/documents';
 import type { Bilingual } from './bilingual';
 import { OUTCOME_WORDS } from './council';
 import { momentWords } from './dates';
 import { dutyWords } from './duties';
+import { MEETING_TYPE_WORDS } from './periodic-meeting';
 import { DOCUMENT_WORDS } from './pwc-meeting';
 
 type Params = Readonly<Record<string, string | number | boolean | null>>;
@@ -123,6 +125,18 @@ const NOTICE_WORDS: Readonly<Record<string, (params: Params) => Bilingual>> = {
     zh: '有人试图在会议之外变更党工委决议，已拒绝并记为线索，请核查。',
     en: 'Somebody tried to change a resolution of the PWC outside a meeting; it was refused and is a lead. Please look into it.',
   }),
+  'periodic-invitation': (params) => ({
+    zh: `请于 ${meeting(params)} 参加${meetingType(params).zh}。不能参加的，请事先请假。`,
+    en: `${meetingType(params).en} on ${meeting(params)}. Ask leave beforehand if you cannot come.`,
+  }),
+  'periodic-cancelled': (params) => ({
+    zh: `${meetingType(params).zh}已取消。`,
+    en: `Cancelled: ${meetingType(params).en}.`,
+  }),
+  'duties-deviation': (params) => ({
+    zh: `${duty(params).zh}：书记说明理由，本期不召开，请监督。`,
+    en: `${duty(params).en}: left out this time for a reason that the secretary recorded. Please look into it.`,
+  }),
   'deadline-extended': (params) => ({
     zh: `${duty(params).zh}经批准由 ${params.from} 延期到 ${params.to}。`,
     en: `${duty(params).en}: extended by approval from ${params.from} to ${params.to}.`,
@@ -186,6 +200,10 @@ function settlement({ by, outcome, until }: Params): Bilingual {
 
 function meeting({ meetingAt, place }: Params): string {
   return `${momentWords(meetingAt as Instant)}，${String(place)}`;
+}
+
+function meetingType({ type }: Params): Bilingual {
+  return MEETING_TYPE_WORDS[type as MeetingTypeName];
 }
 
 function duty({ duty: kind }: Params): Bilingual {

@@ -10,7 +10,9 @@ import {
   QUESTION_WORDS,
 } from './council';
 import { momentWords } from './dates';
+import { DUTY_YEAR_ACTION_WORDS, DUTY_YEAR_STAGE_WORDS } from './duty-year';
 import { OFFICE_WORDS } from './offices';
+import { PERIODIC_ACTION_WORDS, PERIODIC_STAGE_WORDS } from './periodic-meeting';
 import { PREPARATION_WORDS } from './pwc';
 import {
   MEETING_ACTION_WORDS,
@@ -21,12 +23,14 @@ import {
 } from './pwc-meeting';
 import { administrationRefusals } from './refusals/administration';
 import { agendaRefusals } from './refusals/agenda';
+import { dutyYearRefusals } from './refusals/duty-year';
 import { clockRefusals } from './refusals/clock';
 import { councilAfterwardsRefusals } from './refusals/council-afterwards';
 import { councilRefusals } from './refusals/council';
 import { councilVoteRefusals } from './refusals/council-votes';
 import { oidcRefusals } from './refusals/oidc';
 import { outboxRefusals } from './refusals/outbox';
+import { periodicMeetingRefusals } from './refusals/periodic-meeting';
 import { procedureRefusals } from './refusals/procedures';
 import { pwcMeetingRefusals } from './refusals/pwc-meeting';
 import { requestRefusals } from './refusals/requests';
@@ -52,6 +56,8 @@ export const REFUSALS = {
   ...councilAfterwardsRefusals,
   ...agendaRefusals,
   ...pwcMeetingRefusals,
+  ...dutyYearRefusals,
+  ...periodicMeetingRefusals,
   ...storedPayloadRefusals,
   ...outboxRefusals,
 } as const satisfies Readonly<Record<string, RefusalWords>>;
@@ -112,6 +118,10 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   ...MEETING_OUTCOME_WORDS,
   ...PAPER_METHOD_WORDS,
   ...POSITION_WORDS,
+  ...DUTY_YEAR_ACTION_WORDS,
+  ...DUTY_YEAR_STAGE_WORDS,
+  ...PERIODIC_ACTION_WORDS,
+  ...PERIODIC_STAGE_WORDS,
 };
 
 function written(name: string, value: unknown, language: keyof Bilingual): string {

@@ -96,7 +96,7 @@ export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAct
   kind: 'council',
   actions: COUNCIL_ACTIONS,
   startedBy: ['staff', 'secretary'],
-  body: null,
+  body: () => null,
   begin: beginCouncil,
   rulesOn: begunOn,
   judge,

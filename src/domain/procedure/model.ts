@@ -60,7 +60,15 @@ export interface Decision<E extends DomainEvent = DomainEvent> {
   readonly events: readonly E[];
   readonly notices?: readonly Notice[];
   readonly agenda?: readonly AgendaChange[];
+  /** A meeting that was held, for the duties of its organisation in that year. */
+  readonly held?: readonly Held[];
   readonly answer?: Readonly<Record<string, unknown>>;
+}
+
+/** A meeting that was held on a day, by the word under which duties know it. */
+export interface Held {
+  readonly meeting: string;
+  readonly on: CivilDate;
 }
 
 /** What a procedure does by itself may look at. */
@@ -167,8 +175,8 @@ export interface ProcedureDefinition<S extends ProcedureState, E extends DomainE
   readonly actions: Readonly<Record<A, ActionRule>>;
   /** Who may begin one. */
   readonly startedBy: readonly Role[];
-  /** The body whose roster is due at it; null where those due are named. */
-  readonly body: BodyKind | null;
+  /** The body whose roster is due, by what it is begun with or as it stands; null where those due are named. */
+  body(of: never): BodyKind | null;
   begin(input: never, beginning: Beginning, context: Context): Decision<E> | Refusal;
   /** The day whose rulebook it is begun under (reading 14): today's, unless it was begun earlier on paper. */
   rulesOn(input: never, today: CivilDate): CivilDate;

@@ -107,7 +107,7 @@ export const pwcMeeting: ProcedureDefinition<MeetingState, MeetingEvent, Meeting
   kind: 'pwc-meeting',
   actions: MEETING_ACTIONS,
   startedBy: ['secretary', 'party-affairs-office'],
-  body: 'pwc',
+  body: () => 'pwc',
   begin,
   rulesOn: (_, today) => today,
   judge,

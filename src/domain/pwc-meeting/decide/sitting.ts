@@ -6,6 +6,7 @@ import { promptly } from '../../procedure/prompt-duty';
 import { refuse, type Refusal } from '../../refusal';
 import { evolve } from '../evolve';
 import {
+  isDecided,
   isPresent,
   isRecused,
   itemOf,
@@ -147,6 +148,9 @@ export function informAbsent(state: MeetingState, input: InformInput, context: C
   return { events: withClosing(state, [told, ...met], context.now) };
 }
 
+/** PWW-2.1.2b: reports of the subordinate organisations were heard, or decided on. */
+const heardReport = (item: MeetingItem): boolean => item.category === 'work-reports' && isDecided(item);
+
 /** Closes the meeting: every item has been decided, heard, put off or taken off. The minutes are owed from then on [PWR-3.1.14]. */
 export function closeSitting(state: MeetingState, _: object, context: Context): Outcome {
   const { round } = noticeOf(state);
@@ -157,6 +161,10 @@ export function closeSitting(state: MeetingState, _: object, context: Context): 
       { type: 'sitting-closed', data: { at: context.now, on: heldOn } },
       ...meetDuty(state.duties, `close-sitting:${round}`, context.now),
       promptly(state, minutes, context),
+    ],
+    held: [
+      { meeting: 'pwc-meeting', on: heldOn },
+      ...(state.items.some(heardReport) ? [{ meeting: 'subordinate-reports', on: heldOn }] : []),
     ],
     notices: [
       {

@@ -19,7 +19,9 @@ export function StartPage() {
   return (
     <div className="content stack narrow">
       <h1>{say(WORK_WORDS.start)}</h1>
-      <Answered of={kinds}>{({ items }) => <Start kinds={items} />}</Answered>
+      <Answered of={kinds}>
+        {({ items }) => <Start kinds={items.filter(({ beginning }) => beginning !== null)} />}
+      </Answered>
     </div>
   );
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "procedure" ALTER COLUMN "startedById" DROP NOT NULL;

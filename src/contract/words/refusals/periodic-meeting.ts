@@ -1,0 +1,90 @@
+import { word, type RefusalWords } from './refusal-words';
+
+/** The simpler meetings. */
+export const periodicMeetingRefusals = {
+  'periodic.wrong-level': word(
+    '组织层级不符',
+    'Not at this level',
+    '这种会议由街道或社区召开（{clause}），请选择相应的组织。',
+    'This meeting is held by a subdistrict or a community ({clause}). Choose the right one.',
+  ),
+  'periodic.empty-roster': word(
+    '名册为空',
+    'The roster is empty',
+    '该组织的名册中当日没有成员（{clause}），请管理员先登记名册。',
+    'Nobody is on the roster of that body today ({clause}). Have the roster entered first.',
+  ),
+  'periodic.no-others': word(
+    '应到会人员以名册为准',
+    'Those on the roster only',
+    '这种会议的应到会人员以名册为准（{clause}），请去掉其他人员。',
+    'Only those on the roster are due at this meeting ({clause}). Leave the others out.',
+  ),
+  'periodic.chair-not-due': word(
+    '主持人不在应到会人员中',
+    'The chair is not due',
+    '主持人须是应到会人员（{clause}），请重新选择。',
+    'Whoever chairs is one of those due ({clause}). Choose again.',
+  ),
+  'periodic.secretary-chairs': word(
+    '由书记主持',
+    'The secretary chairs',
+    '这种会议由书记主持（{clause}），请选择书记。',
+    'The secretary chairs this meeting ({clause}). Choose the secretary.',
+  ),
+  'periodic.delegation-reason': word(
+    '需要说明书记不能主持的原因',
+    'Say why not the secretary',
+    '由其他成员主持的，须写明书记不能主持的原因（{clause}）。',
+    'When a member chairs, say why the secretary cannot ({clause}).',
+  ),
+  'periodic.recorder-chairs': word(
+    '记录人不能兼任主持',
+    'The recorder cannot chair',
+    '请另选记录人（{clause}）。',
+    'Choose another recorder ({clause}).',
+  ),
+  'periodic.meeting-in-the-past': word(
+    '会议时间已过',
+    'The time has passed',
+    '请填写以后的会议时间（{clause}）。',
+    'Give a time that lies ahead ({clause}).',
+  ),
+  'periodic.not-due': word(
+    '不是应到会人员',
+    'Not due',
+    '此人不是本次会议的应到会人员（{clause}）。',
+    'This person is not due at this meeting ({clause}).',
+  ),
+  'periodic.checked-in-already': word('已经签到', 'Checked in already', '此人已签到。', 'This member is checked in.'),
+  'periodic.not-present': word(
+    '不在会场',
+    'Not present',
+    '此人没有签到或已离开。',
+    'This person is not checked in or has left.',
+  ),
+  'periodic.before-announced-time': word(
+    '还没有到时间',
+    'Too early',
+    '最早 {earliest} 可以开会（{clause}）。',
+    'Possible from {earliest} ({clause}).',
+  ),
+  'periodic.announced-day-passed': word(
+    '通知的会议日期已过',
+    'The day has passed',
+    '会议通知在 {announcedOn} 召开，日期已过（{clause}），请重新通知。',
+    'The meeting was told for {announcedOn}, which has passed ({clause}). Issue a new notice.',
+  ),
+  'periodic.chair-absent': word(
+    '主持人没有签到',
+    'Whoever chairs is not checked in',
+    '主持人须到会并签到（{clause}）。',
+    'Whoever chairs must be there and checked in ({clause}).',
+  ),
+  'periodic.no-quorum': word(
+    '未达到法定人数',
+    'No quorum',
+    '应到 {due} 人，到会 {present} 人，需要 {needed} 人（{clause}）。请等候，或者重新通知。',
+    'Of {due} due {present} are there, {needed} are needed ({clause}). Wait, or issue a new notice.',
+  ),
+} as const satisfies Readonly<Record<string, RefusalWords>>;

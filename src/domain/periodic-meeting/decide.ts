@@ -1,0 +1,208 @@
+import { civilDateOf } from '../calendar/civil-date';
+import { fixedDay } from '../calendar/deadline';
+import { count } from '../procedure/counting';
+import { meetDuty, setDuty, voidDuties } from '../procedure/deadline';
+import type { Beginning, Context, Decision, VoteCounts } from '../procedure/model';
+import { promptly } from '../procedure/prompt-duty';
+import { POSITIONS } from '../pwc/positions';
+import { isRefusal, refuse, type Refusal } from '../refusal';
+import { isDue, isPresent, participantsOf, presentMembers, quorumNow } from './reading';
+import type { DueMember, PeriodicEvent, PeriodicState } from './state';
+import { typeOf, type MeetingTypeName } from './types';
+
+type Outcome = Decision<PeriodicEvent> | Refusal;
+
+export interface BeginInput {
+  readonly type: MeetingTypeName;
+  readonly title: string;
+  readonly chair: string;
+  /** Why a member chairs in the secretary's place. */
+  readonly delegation?: string | undefined;
+  readonly recorder: string;
+  readonly others?: readonly DueMember[] | undefined;
+}
+
+/** A simpler meeting is prepared: due are those on the roster of its body, and whoever else it names. */
+export function begin(
+  input: BeginInput,
+  { organisationId, lineage, rulebook, roster }: Beginning,
+  context: Context,
+): Decision<PeriodicEvent> | Refusal {
+  const { type, chair, recorder, others = [] } = input;
+  const { clause, level, others: takesOthers } = typeOf(type);
+  if (lineage.at(-1)?.kind !== level) return refuse('periodic.wrong-level', clause, { level });
+  if (roster.length === 0) return refuse('periodic.empty-roster', clause);
+  if (others.length > 0 && !takesOthers) return refuse('periodic.no-others', clause);
+  const listed = [...roster.map(({ personId, position }) => ({ personId, capacity: position })), ...others];
+  const due = listed.filter((one, index) => listed.findIndex(({ personId }) => personId === one.personId) === index);
+  const wrong = checkChair(input, roster, due);
+  if (wrong) return wrong;
+  if (recorder === chair) return refuse('periodic.recorder-chairs', clause);
+  const delegation = input.delegation ? context.keep(input.delegation) : null;
+  const title = context.keep(input.title);
+  return {
+    events: [
+      {
+        type: 'periodic-meeting-started',
+        data: { organisationId, title, type, chair, delegation, recorder, due, rulebook },
+      },
+    ],
+  };
+}
+
+/** The body's secretary chairs; where the text lets it be left to somebody, a member does and the reason is on record. */
+function checkChair(
+  { type, chair, delegation }: BeginInput,
+  roster: Beginning['roster'],
+  due: readonly DueMember[],
+): Refusal | null {
+  const { chair: rule, clause } = typeOf(type);
+  const source = rule.source === 'local choice' ? clause : rule.source;
+  if (!due.some(({ personId }) => personId === chair)) return refuse('periodic.chair-not-due', source);
+  if (rule.by === 'anybody') return null;
+  const position = roster.find(({ personId }) => personId === chair)?.position;
+  if (position === POSITIONS.secretary) return null;
+  if (rule.mayDelegate === null) return refuse('periodic.secretary-chairs', source);
+  if (position === undefined) return refuse('periodic.secretary-chairs', source);
+  return delegation ? null : refuse('periodic.delegation-reason', source);
+}
+
+export interface IssueNoticeInput {
+  readonly meetingAt: string;
+  readonly place: string;
+  readonly topics: string;
+}
+
+/** Those due are told when, where and about what. */
+export function issueNotice(state: PeriodicState, input: IssueNoticeInput, context: Context): Outcome {
+  const { clause } = typeOf(state.type);
+  const meetingAt = Date.parse(input.meetingAt);
+  if (meetingAt <= context.now) return refuse('periodic.meeting-in-the-past', clause);
+  const { place } = input;
+  const dueOn = fixedDay(civilDateOf(meetingAt), clause, context.calendar);
+  const remind = state.rulebook['deadline.remindDaysAhead'];
+  return {
+    events: [
+      ...voidDuties(state.duties, () => true),
+      { type: 'periodic-meeting-noticed', data: { meetingAt, place, topics: context.keep(input.topics) } },
+      setDuty(`hold-periodic-meeting:${meetingAt}`, 'hold-periodic-meeting', dueOn, remind, context.now),
+    ],
+    notices: [
+      {
+        kind: 'periodic-invitation',
+        clause,
+        persons: participantsOf(state),
+        params: { meetingAt, place, type: state.type },
+      },
+    ],
+  };
+}
+
+/** Leave is asked, or recorded, before the meeting. */
+export function recordLeave(
+  state: PeriodicState,
+  { personId, reason }: { personId: string; reason: string },
+  context: Context,
+): Outcome {
+  if (!isDue(state, personId)) return notDue(state, personId);
+  return { events: [{ type: 'leave-recorded', data: { personId, reason: context.keep(reason) } }] };
+}
+
+/** Reading 2: present are those checked in. */
+export function checkIn(state: PeriodicState, { personId }: { personId: string }, { now: at }: Context): Outcome {
+  if (!isDue(state, personId)) return notDue(state, personId);
+  if (isPresent(state, personId)) return refuse('periodic.checked-in-already', null, { personId });
+  return { events: [{ type: 'checked-in', data: { personId, at } }] };
+}
+
+export function leaveEarly(state: PeriodicState, { personId }: { personId: string }, { now: at }: Context): Outcome {
+  if (!isPresent(state, personId)) return refuse('periodic.not-present', null, { personId });
+  return { events: [{ type: 'left-early', data: { personId, at } }] };
+}
+
+function notDue({ type }: PeriodicState, personId: string): Refusal {
+  return refuse('periodic.not-due', typeOf(type).clause, { personId });
+}
+
+/** Opens it: who chairs is there, and so is the quorum of its type. */
+export function openSitting(state: PeriodicState, _: object, { now, today }: Context): Outcome {
+  const events: PeriodicEvent[] = [
+    { type: 'periodic-meeting-opened', data: { at: now, on: today, quorum: quorumNow(state) } },
+  ];
+  const held = Object.keys(state.duties).flatMap((key) => meetDuty(state.duties, key, now));
+  return { events: [...events, ...held], answer: { quorum: quorumNow(state) } };
+}
+
+/** What was said, by the recorder. */
+export function recordPoint(
+  state: PeriodicState,
+  { personId, text }: { personId: string; text: string },
+  { keep, now: at }: Context,
+): Outcome {
+  if (!isPresent(state, personId)) return refuse('periodic.not-present', null, { personId });
+  return { events: [{ type: 'point-recorded', data: { personId, text: keep(text), at } }] };
+}
+
+/** Something is put to those present, by the quorum and the majority of the meeting's type. */
+export function recordDecision(
+  state: PeriodicState,
+  { text, counts }: { text: string; counts: VoteCounts },
+  context: Context,
+): Outcome {
+  const { majority, quorum: rule, clause } = typeOf(state.type);
+  const quorum = quorumNow(state);
+  const source = rule.source === 'local choice' ? clause : rule.source;
+  if (!quorum.quorate) {
+    const { due, present, needed } = quorum;
+    return refuse('periodic.no-quorum', source, { due, present, needed });
+  }
+  const electors = presentMembers(state).length;
+  const verdict = count({
+    electors,
+    base: majority.of === 'due' ? state.due.length : electors,
+    counts,
+    threshold: majority.threshold,
+    clause: majority.source === 'local choice' ? clause : majority.source,
+  });
+  if (isRefusal(verdict)) return verdict;
+  const decision = { id: context.id('decision'), text: context.keep(text), quorum, verdict };
+  return { events: [{ type: 'decision-taken', data: { decision } }], answer: { verdict } };
+}
+
+/** It is over: the duty of its organisation is fulfilled by it, and its record is owed. */
+export function closeSitting(state: PeriodicState, _: object, context: Context): Outcome {
+  const { clause } = typeOf(state.type);
+  const on = state.heldOn ?? context.today;
+  const record = { kind: 'file-record', within: 'pwc.minutesWithinDays', clause } as const;
+  return {
+    events: [{ type: 'periodic-meeting-ended', data: { at: context.now } }, promptly(state, record, context)],
+    held: [{ meeting: state.type, on }],
+  };
+}
+
+/** The written record, with which the meeting is closed. */
+export function fileRecord(
+  state: PeriodicState,
+  { text, fileId }: { text: string; fileId?: string | undefined },
+  { keep, now: at }: Context,
+): Outcome {
+  return {
+    events: [
+      ...meetDuty(state.duties, 'file-record', at),
+      { type: 'record-filed', data: { text: keep(text), fileId: fileId ?? null, at } },
+    ],
+  };
+}
+
+export function cancel(state: PeriodicState, { reason }: { reason: string }, { keep, now: at }: Context): Outcome {
+  const { clause } = typeOf(state.type);
+  return {
+    events: [
+      { type: 'periodic-meeting-cancelled', data: { at, reason: keep(reason) } },
+      ...voidDuties(state.duties, () => true),
+    ],
+    notices: state.notice
+      ? [{ kind: 'periodic-cancelled', clause, persons: participantsOf(state), params: { type: state.type } }]
+      : [],
+  };
+}

@@ -1,0 +1,187 @@
+import { atTime, civilDateOf, type Instant } from '../../../src/domain/calendar/civil-date';
+import { HOLIDAYS_2026 } from '../../../src/domain/calendar/data/holidays-2026';
+import type { BeginInput } from '../../../src/domain/periodic-meeting/decide';
+import type { PeriodicAction } from '../../../src/domain/periodic-meeting/actions';
+import { periodicMeeting } from '../../../src/domain/periodic-meeting/meeting';
+import type { PeriodicEvent, PeriodicState } from '../../../src/domain/periodic-meeting/state';
+import { MEETING_TYPES, typeOf, type MeetingTypeName } from '../../../src/domain/periodic-meeting/types';
+import type { Context, Decision, Standing } from '../../../src/domain/procedure/model';
+import { isRefusal, type Refusal } from '../../../src/domain/refusal';
+import { completeRulebook } from '../../../src/domain/rulebook';
+
+const at = (text: string): Instant => atTime(text.slice(0, 10), text.slice(11));
+const BEGUN = at('2026-03-02 09:00');
+const MEETING = at('2026-03-05 09:00');
+const NAMES = ['secretary', 'deputy', 'a', 'b', 'c', 'd'];
+const standing = (personId: string, roles: Standing['roles'] = []): Standing => ({
+  accountId: personId,
+  personId,
+  roles,
+});
+const STAFF = standing('staff', ['staff']);
+const CHAIR = standing('secretary');
+
+/** A meeting of that type, of a body of so many on its roster: 书记, 副书记, the rest 委员. */
+function meeting(type: MeetingTypeName, changes: Partial<BeginInput> = {}, size = NAMES.length) {
+  let state: PeriodicState | null = null;
+  const roster = NAMES.slice(0, size).map((personId, index) => ({
+    personId,
+    position: ['书记', '副书记'][index] ?? '委员',
+  }));
+  const context = (actor: Standing, now: Instant): Context => ({
+    now,
+    today: civilDateOf(now),
+    actor,
+    calendar: HOLIDAYS_2026,
+    keep: (text) => ({ evidence: text }),
+    read: () => null,
+    nameOf: () => null,
+    agenda: new Map(),
+    roster: [],
+    tally: null,
+    id: (label) => label,
+  });
+  const apply = (result: Decision<PeriodicEvent> | Refusal) => {
+    if (!isRefusal(result)) state = result.events.reduce<PeriodicState | null>(periodicMeeting.evolve, state);
+    return result;
+  };
+  const { level } = typeOf(type);
+  const lineage = [
+    { id: 'above', kind: 'district' },
+    { id: 'here', kind: level },
+  ] as const;
+  const input = { type, title: '例会', chair: 'secretary', recorder: 'staff', ...changes };
+  const beginning = { organisationId: 'here', lineage, rulebook: completeRulebook({}), roster };
+  const begun = apply(periodicMeeting.begin(input as never, beginning, context(STAFF, BEGUN)));
+  const does = (action: PeriodicAction, body: object, actor: Standing = STAFF, now: Instant = MEETING) =>
+    periodicMeeting.judge(action, state!, actor, now) ??
+    apply(periodicMeeting.decide(action, state!, body as never, context(actor, now)));
+  return {
+    begun,
+    does,
+    now: () => state!,
+    /** Told of, and so many come. */
+    gathers(count: number) {
+      const notice = { meetingAt: '2026-03-05T09:00:00+08:00', place: '会议室', topics: '近期工作' };
+      does('issue-notice', notice, STAFF, BEGUN);
+      for (const { personId } of state!.due.slice(0, count)) does('check-in', { personId });
+    },
+  };
+}
+
+describe('who is due and who chairs', () => {
+  test.each<[MeetingTypeName, string | null]>([
+    ['committee', 'periodic.delegation-reason'],
+    ['organisational-life', 'periodic.secretary-chairs'],
+    ['joint', 'periodic.secretary-chairs'],
+    ['democratic-life', 'periodic.secretary-chairs'],
+    ['study', 'periodic.delegation-reason'],
+  ])(
+    'a %s meeting that a deputy is to chair without a word: %s [CPO-2.2.1] [CPO-2.2.2] [CPO-3.8] [LAW-PB-14]',
+    (type, code) => {
+      expect(meeting(type, { chair: 'deputy' }).begun).toMatchObject({ code });
+    },
+  );
+
+  test('with a reason a member chairs the committee, and nobody the organisational life meeting [LAW-PB-14] [CPO-3.6]', () => {
+    expect(isRefusal(meeting('committee', { chair: 'a', delegation: '书记外出学习' }).begun)).toBe(false);
+    expect(isRefusal(meeting('members-study', { chair: 'a', delegation: '书记外出学习' }).begun)).toBe(false);
+    expect(meeting('organisational-life', { chair: 'a', delegation: '外出' }).begun).toMatchObject({
+      clause: 'CPO-2.2.2',
+    });
+  });
+
+  test('others are due where the text names them, and nowhere else [PWW-2.2a] [CPO-2.2.3]', () => {
+    const others = [{ personId: 'head', capacity: '工作站负责人' }];
+    expect(meeting('joint', { others }).now().due).toHaveLength(7);
+    expect(meeting('party-building', { others }).now().due).toHaveLength(7);
+    expect(meeting('committee', { others }).begun).toMatchObject({ code: 'periodic.no-others', clause: 'CPO-2.2.1' });
+  });
+});
+
+describe('what makes a quorum', () => {
+  test.each<[MeetingTypeName, number, number]>([
+    ['committee', 3, 4],
+    ['organisational-life', 3, 4],
+    ['democratic-life', 2, 3],
+    ['representatives', 3, 4],
+  ])(
+    'of six due a %s meeting is not opened with %d and opened with %d [LAW-PB-14] [PWR-3.1.4a] [LAW-RCL-29] [PWW-2.3]',
+    (type, few, enough) => {
+      const small = meeting(type);
+      small.gathers(few);
+      expect(small.does('open-sitting', {}, CHAIR)).toMatchObject({ code: 'periodic.no-quorum' });
+      const large = meeting(type);
+      large.gathers(enough);
+      expect(isRefusal(large.does('open-sitting', {}, CHAIR))).toBe(false);
+    },
+  );
+
+  test('nobody opens it before its hour, on another day or without whoever chairs [CPO-2.2.1]', () => {
+    const early = meeting('committee');
+    early.gathers(6);
+    expect(early.does('open-sitting', {}, CHAIR, MEETING - 1)).toMatchObject({
+      code: 'periodic.before-announced-time',
+    });
+    expect(early.does('open-sitting', {}, CHAIR, at('2026-03-06 00:00'))).toMatchObject({
+      code: 'periodic.announced-day-passed',
+    });
+    early.does('leave-early', { personId: 'secretary' });
+    expect(early.does('open-sitting', {}, CHAIR)).toMatchObject({ code: 'periodic.chair-absent' });
+    expect(early.does('open-sitting', {}, standing('deputy'))).toMatchObject({ code: 'procedure.not-entitled' });
+  });
+});
+
+describe('what makes a decision', () => {
+  const decides = (type: MeetingTypeName, present: number, inFavour: number) => {
+    const held = meeting(type);
+    held.gathers(present);
+    held.does('open-sitting', {}, CHAIR);
+    const counts = { inFavour, against: present - inFavour, abstained: 0 };
+    const answer = held.does('record-decision', { text: '通过计划', counts }, CHAIR);
+    return isRefusal(answer) ? answer.code : held.now().decisions[0]!.verdict.passed;
+  };
+
+  test('in the committee more than half of those due, six: not three, but four [CPO-2.4.1]', () => {
+    expect(decides('committee', 5, 3)).toBe(false);
+    expect(decides('committee', 5, 4)).toBe(true);
+  });
+
+  test('in the representatives assembly more than half of those present: of four not two, but three [LAW-RCL-29]', () => {
+    expect(decides('representatives', 4, 2)).toBe(false);
+    expect(decides('representatives', 4, 3)).toBe(true);
+  });
+
+  test('more votes than members present are refused, and so is a decision after the quorum has gone [CPO-2.2.1]', () => {
+    const held = meeting('committee');
+    held.gathers(4);
+    held.does('open-sitting', {}, CHAIR);
+    const tooMany = { inFavour: 4, against: 1, abstained: 0 };
+    expect(held.does('record-decision', { text: '通过计划', counts: tooMany }, CHAIR)).toMatchObject({
+      code: 'vote.more-votes-than-present',
+    });
+    held.does('leave-early', { personId: 'b' });
+    const counts = { inFavour: 3, against: 0, abstained: 0 };
+    expect(held.does('record-decision', { text: '通过计划', counts }, CHAIR)).toMatchObject({
+      code: 'periodic.no-quorum',
+      clause: 'LAW-PB-14',
+    });
+  });
+});
+
+test('every type says where each of its numbers comes from, a clause or a local choice', () => {
+  for (const { quorum, majority, chair, electorate } of Object.values(MEETING_TYPES))
+    for (const source of [quorum.source, majority.source, chair.source, electorate])
+      expect(source).toMatch(/^(local choice|(PWW|PWR|CPO|LAW)-[\w.-]+)$/);
+});
+
+test('when it is over the duties of the year are told, and its record is owed until it is filed [CPO-2.2.3]', () => {
+  const held = meeting('joint');
+  held.gathers(4);
+  held.does('open-sitting', {}, CHAIR);
+  const over = held.does('close-sitting', {}, CHAIR);
+  expect(over).toMatchObject({ held: [{ meeting: 'joint', on: '2026-03-05' }] });
+  expect(held.now().duties['file-record']).toMatchObject({ status: 'open', dueOn: '2026-03-09', clause: 'CPO-2.2.3' });
+  held.does('file-record', { text: '会议记录' });
+  expect([held.now().stage, held.now().duties['file-record']!.status]).toEqual(['closed', 'met']);
+});
