@@ -1,68 +1,32 @@
-import { atTime, civilDateOf, type Instant } from '../../../src/domain/calendar/civil-date';
+import { atTime, type Instant } from '../../../src/domain/calendar/civil-date';
+import type { DutyYearAction } from '../../../src/domain/duty-year/actions';
 import type { FULFILLED_BY } from '../../../src/domain/duty-year/catalogue';
 import { dutyYear } from '../../../src/domain/duty-year/duty-year';
-import type { DutyYearEvent, DutyYearState } from '../../../src/domain/duty-year/state';
-import type { Context, Decision, Standing } from '../../../src/domain/procedure/model';
-import { isRefusal, type Refusal } from '../../../src/domain/refusal';
-import { completeRulebook } from '../../../src/domain/rulebook';
-import { HOLIDAYS_2026 } from '../../../src/domain/calendar/data/holidays-2026';
+import { isRefusal } from '../../../src/domain/refusal';
+import { domainStory, must, standing } from '../../support/domain-story';
 
 const at = (text: string): Instant => atTime(text.slice(0, 10), text.slice(11));
-const OFFICE: Standing = { accountId: 'office', personId: 'office', roles: ['party-affairs-office'] };
-const SECRETARY: Standing = { accountId: 'secretary', personId: 'secretary', roles: ['secretary'] };
+const OFFICE = standing('office', ['party-affairs-office']);
+const SECRETARY = standing('secretary', ['secretary']);
 
-/** The duties of 2027 in a subdistrict, opened at that moment. */
+/** The duties of 2027 in a subdistrict or community, opened at that moment. */
 function duties(opened: Instant = at('2027-01-01 08:00'), kind: 'subdistrict' | 'community' = 'subdistrict') {
-  let state: DutyYearState | null = null;
-  const now = () => state as DutyYearState;
-  const context = (actor: Standing, moment: Instant): Context => ({
-    now: moment,
-    today: civilDateOf(moment),
-    actor,
-    calendar: HOLIDAYS_2026,
-    keep: (text) => ({ evidence: text }),
-    read: () => null,
-    nameOf: () => null,
-    agenda: new Map(),
-    roster: [],
-    tally: null,
-    id: (label) => label,
-  });
-  const apply = (result: Decision<DutyYearEvent> | Refusal) => {
-    if (!isRefusal(result)) state = result.events.reduce<DutyYearState | null>(dutyYear.evolve, state);
-    return result;
-  };
   const lineage = [
     { id: 'district', kind: 'district' },
     { id: 'here', kind },
   ] as const;
-  const beginning = { organisationId: 'here', lineage, rulebook: completeRulebook({}), roster: [] };
-  apply(dutyYear.begin({ year: 2027 } as never, beginning, context(OFFICE, opened)));
+  const story = domainStory(dutyYear, { lineage });
+  must(story.begin({ year: 2027 }, OFFICE, opened));
   let meetings = 0;
   return {
-    now,
-    status: (key: string) => now().duties[key]?.status,
-    held: (meeting: keyof typeof FULFILLED_BY, on: string, moment = at(`${on} 12:00`)) => {
+    ...story,
+    status: (key: string) => story.now().duties[key]?.status,
+    held: (meeting: keyof typeof FULFILLED_BY, on: string) => {
       const data = { meeting, on, procedureId: `meeting-${(meetings += 1)}` };
-      return apply(dutyYear.receive({ kind: 'meeting-held', data }, now(), context(OFFICE, moment)));
+      return story.receives({ kind: 'meeting-held', data }, at(`${on} 12:00`));
     },
-    does: (
-      action: 'file-document' | 'explain-overdue' | 'record-deviation',
-      input: object,
-      moment: Instant,
-      actor = OFFICE,
-    ) => {
-      const judged = dutyYear.judge(action, now(), actor, moment);
-      return judged ?? apply(dutyYear.decide(action, now(), input as never, context(actor, moment)));
-    },
-    passes(until: Instant) {
-      for (;;) {
-        const due = dutyYear.timers(now()).filter((timer) => timer.at <= until);
-        const next = due.toSorted((one, other) => one.at - other.at)[0];
-        if (!next) return;
-        apply(dutyYear.elapse(next.key, now(), context(OFFICE, next.at)));
-      }
-    },
+    does: (action: DutyYearAction, input: object, moment: Instant, actor = OFFICE) =>
+      story.does(action, input, actor, moment),
   };
 }
 
@@ -96,8 +60,7 @@ describe('the duties of a year', () => {
     expect(year.now().meetings.map(({ key }) => key)).toEqual(['hold-democratic-life-meeting:2027-1', null]);
     const data = { meeting: 'democratic-life', on: '2027-05-05', procedureId: 'meeting-1' };
     const again = { kind: 'meeting-held', data };
-    const context = { now: at('2027-06-06 09:00'), today: '2027-06-06', calendar: HOLIDAYS_2026 };
-    expect(dutyYear.receive(again, year.now(), context).events).toEqual([]);
+    expect(must(year.receives(again, at('2027-06-06 09:00'))).events).toEqual([]);
   });
 
   test('are fulfilled by a document on file, never by a meeting or a tick, and not before their first day [PWR-3.1.5b] [PWR-5.3] [PWW-3.2]', () => {

@@ -1,70 +1,38 @@
-import { atTime, civilDateOf, type Instant } from '../../../src/domain/calendar/civil-date';
-import { HOLIDAYS_2026 } from '../../../src/domain/calendar/data/holidays-2026';
-import type { BeginInput } from '../../../src/domain/periodic-meeting/decide';
+import { atTime, type Instant } from '../../../src/domain/calendar/civil-date';
 import type { PeriodicAction } from '../../../src/domain/periodic-meeting/actions';
+import type { BeginInput } from '../../../src/domain/periodic-meeting/decide';
 import { periodicMeeting } from '../../../src/domain/periodic-meeting/meeting';
-import type { PeriodicEvent, PeriodicState } from '../../../src/domain/periodic-meeting/state';
 import { MEETING_TYPES, typeOf, type MeetingTypeName } from '../../../src/domain/periodic-meeting/types';
-import type { Context, Decision, Standing } from '../../../src/domain/procedure/model';
-import { isRefusal, type Refusal } from '../../../src/domain/refusal';
-import { completeRulebook } from '../../../src/domain/rulebook';
+import { isRefusal } from '../../../src/domain/refusal';
+import { domainStory, standing } from '../../support/domain-story';
 
 const at = (text: string): Instant => atTime(text.slice(0, 10), text.slice(11));
 const BEGUN = at('2026-03-02 09:00');
 const MEETING = at('2026-03-05 09:00');
 const NAMES = ['secretary', 'deputy', 'a', 'b', 'c', 'd'];
-const standing = (personId: string, roles: Standing['roles'] = []): Standing => ({
-  accountId: personId,
-  personId,
-  roles,
-});
 const STAFF = standing('staff', ['staff']);
 const CHAIR = standing('secretary');
 
 /** A meeting of that type, of a body of so many on its roster: 书记, 副书记, the rest 委员. */
-function meeting(type: MeetingTypeName, changes: Partial<BeginInput> = {}, size = NAMES.length) {
-  let state: PeriodicState | null = null;
-  const roster = NAMES.slice(0, size).map((personId, index) => ({
-    personId,
-    position: ['书记', '副书记'][index] ?? '委员',
-  }));
-  const context = (actor: Standing, now: Instant): Context => ({
-    now,
-    today: civilDateOf(now),
-    actor,
-    calendar: HOLIDAYS_2026,
-    keep: (text) => ({ evidence: text }),
-    read: () => null,
-    nameOf: () => null,
-    agenda: new Map(),
-    roster: [],
-    tally: null,
-    id: (label) => label,
-  });
-  const apply = (result: Decision<PeriodicEvent> | Refusal) => {
-    if (!isRefusal(result)) state = result.events.reduce<PeriodicState | null>(periodicMeeting.evolve, state);
-    return result;
-  };
-  const { level } = typeOf(type);
+function meeting(type: MeetingTypeName, changes: Partial<BeginInput> = {}) {
+  const roster = NAMES.map((personId, index) => ({ personId, position: ['书记', '副书记'][index] ?? '委员' }));
   const lineage = [
     { id: 'above', kind: 'district' },
-    { id: 'here', kind: level },
+    { id: 'here', kind: typeOf(type).level },
   ] as const;
-  const input = { type, title: '例会', chair: 'secretary', recorder: 'staff', ...changes };
-  const beginning = { organisationId: 'here', lineage, rulebook: completeRulebook({}), roster };
-  const begun = apply(periodicMeeting.begin(input as never, beginning, context(STAFF, BEGUN)));
-  const does = (action: PeriodicAction, body: object, actor: Standing = STAFF, now: Instant = MEETING) =>
-    periodicMeeting.judge(action, state!, actor, now) ??
-    apply(periodicMeeting.decide(action, state!, body as never, context(actor, now)));
+  const story = domainStory(periodicMeeting, { lineage, roster });
+  const begun = story.begin({ type, title: '例会', chair: 'secretary', recorder: 'staff', ...changes }, STAFF, BEGUN);
+  const does = (action: PeriodicAction, body: object, actor = STAFF, now: Instant = MEETING) =>
+    story.does(action, body, actor, now);
   return {
+    ...story,
     begun,
     does,
-    now: () => state!,
     /** Told of, and so many come. */
     gathers(count: number) {
       const notice = { meetingAt: '2026-03-05T09:00:00+08:00', place: '会议室', topics: '近期工作' };
       does('issue-notice', notice, STAFF, BEGUN);
-      for (const { personId } of state!.due.slice(0, count)) does('check-in', { personId });
+      for (const { personId } of story.now().due.slice(0, count)) does('check-in', { personId });
     },
   };
 }
