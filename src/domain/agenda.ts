@@ -47,6 +47,8 @@ export interface AgendaEntry {
   readonly matter: Matter | null;
   /** The meeting that put it off to the next one [PWR-3.1.11h]; null when none did. */
   readonly deferredOn: CivilDate | null;
+  /** A meeting treated it as a major matter: it stays one (reading 13). */
+  readonly major: boolean;
   /** What was done before anybody could meet [PWR-3.1.13]. */
   readonly emergency: Emergency | null;
 }
@@ -63,15 +65,22 @@ export type AgendaChange =
         readonly category: string;
         readonly openFrom: CivilDate;
         readonly matter?: Pick<Matter, 'category' | 'traits'>;
+        readonly major?: boolean;
       };
     }
   | { readonly takeUp: { readonly agendaItemId: string; readonly itemId: string } }
-  | { readonly release: { readonly agendaItemId: string; readonly deferredOn: CivilDate | null } }
+  | {
+      readonly release: {
+        readonly agendaItemId: string;
+        readonly deferredOn: CivilDate | null;
+        readonly major?: boolean;
+      };
+    }
   | { readonly settle: { readonly agendaItemId: string; readonly settlement: Settlement } };
 
 /** Whether the procedure that put the item up waits for its result. */
 export function isAwaited(reason: AgendaReason): boolean {
-  return reason === 'not-passed' || reason === 'no-agreement' || reason === 'recusal';
+  return ['not-passed', 'no-agreement', 'recusal', 'reconsideration'].includes(reason);
 }
 
 /** The body above has decided for good on what was put before it. */

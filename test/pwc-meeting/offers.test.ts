@@ -52,6 +52,9 @@ const PROBES: Partial<Record<MeetingAction, object>> = {
   'close-vote': { voteId: nobody, counts: { inFavour: 0, against: 0, abstained: 0 } },
   'defer-item': onItem,
   'note-item': { itemId: nobody },
+  'refer-item': { itemId: nobody },
+  'withdraw-document': { documentId: nobody, reason: '有误' },
+  'enter-district-decision': { itemId: nobody, outcome: 'adopted', on: '2020-01-01', reference: '1号' },
   'draft-document': { kind: 'joint', title: '通知', text: '正文' },
   'revise-document': { documentId: nobody, text: '正文' },
   'delegate-signature': { documentId: nobody, toId: person('office.deputy1') },
@@ -76,11 +79,13 @@ const BODIES: Partial<Record<MeetingAction, object>> = {
 /** What `judge` refuses for: who asks, the stage, the time, and facts that no input could change. */
 const JUDGED = new Set([
   ...['session.required', 'procedure.not-yours', 'procedure.not-entitled', 'procedure.wrong-stage', 'pwc.no-deputy'],
-  ...['pwc.before-announced-time', 'pwc.announced-day-passed', 'pwc.no-items', 'pwc.papers-circulated'],
+  ...['pwc.before-announced-time', 'pwc.announced-day-passed', 'pwc.papers-circulated'],
   ...['pwc.nothing-to-read', 'pwc.present-members-speak', 'pwc.no-quorum', 'pwc.quorate', 'pwc.vote-open'],
   ...['pwc.all-items-decided', 'pwc.no-vote-open', 'pwc.items-not-put', 'pwc.ballot-is-unsigned'],
   ...['pwc.nobody-to-inform', 'pwc.nothing-returned', 'pwc.nothing-to-tell', 'pwc.nothing-to-carry-out'],
   ...['pwc.nothing-to-assign', 'pwc.no-open-task', 'pwc.nothing-resolved', 'pwc.resolution-stands'],
+  ...['pwc.leave-after-the-hour', 'pwc.something-decided', 'pwc.not-held', 'pwc.nothing-to-refer'],
+  ...['pwc.nothing-referred', 'pwc.nothing-to-drop'],
 ]);
 
 describe('what a PWC meeting offers and what it carries out are one predicate', () => {

@@ -49,7 +49,7 @@ export function entry(id: string): AgendaEntry {
   return {
     ...{ id, body: 'pwc', organisationId: 'street', reason: 'no-agreement', status: 'open', title: `议题${id}` },
     ...{ category: 'HDA-10.4', putOn: '2026-03-01', openFrom: '2026-03-01', matter: null },
-    ...{ sourceProcedureId: null, sourceItemId: null, deferredOn: null, emergency: null },
+    ...{ sourceProcedureId: null, sourceItemId: null, deferredOn: null, major: false, emergency: null },
   };
 }
 

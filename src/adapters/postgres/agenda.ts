@@ -41,8 +41,12 @@ export async function saveAgenda(tx: Transaction, { procedure, agenda, at }: Cha
         select: { id: true },
       });
     } else if ('release' in change) {
-      const { agendaItemId: id, deferredOn } = change.release;
-      const free = { status: 'open', takerId: null, takerItemId: null, ...(deferredOn && { deferredOn }) };
+      const { agendaItemId: id, deferredOn, major } = change.release;
+      const free = {
+        ...{ status: 'open', takerId: null, takerItemId: null },
+        ...(deferredOn && { deferredOn }),
+        ...(major && { major }),
+      };
       await tx.agendaItem.update({ where: { id }, data: free, select: { id: true } });
     } else {
       told.push(...(await settleAgendaItem(tx, change.settle.agendaItemId, change.settle.settlement, at)));
@@ -150,6 +154,7 @@ function toEntry(row: AgendaItemModel): AgendaEntry {
     title,
     category,
     deferredOn,
+    major: row.major,
     emergency: row.emergency as unknown as Emergency | null,
     putOn,
     openFrom,

@@ -3,13 +3,18 @@ import type { MeetingAction } from '../../domain/pwc-meeting/actions';
 import type { ChosenItem, FixAgendaInput } from '../../domain/pwc-meeting/decide/agenda';
 import type { BeginInput } from '../../domain/pwc-meeting/decide/begin';
 import type { DelegateSignatureInput, DraftInput } from '../../domain/pwc-meeting/decide/documents';
-import type { AssignInput, ReopenInput, TellInput } from '../../domain/pwc-meeting/decide/execution';
+import type {
+  AssignInput,
+  DistrictDecisionInput,
+  ReopenInput,
+  TellInput,
+} from '../../domain/pwc-meeting/decide/execution';
 import type { CirculateInput, IssueNoticeInput } from '../../domain/pwc-meeting/decide/notice';
 import type { InformInput } from '../../domain/pwc-meeting/decide/sitting';
 import type { PutToVoteInput } from '../../domain/pwc-meeting/decide/vote';
 import type { MeetingEntity } from '../views/pwc-meeting-choices';
 import { CHOICE_WORDS, TELLING_WORDS } from '../words/council';
-import { DISSENT_WORDS, DOCUMENT_WORDS, PAPER_METHOD_WORDS, STEP_WORDS } from '../words/pwc-meeting';
+import { DISSENT_WORDS, DISTRICT_WORDS, DOCUMENT_WORDS, PAPER_METHOD_WORDS, STEP_WORDS } from '../words/pwc-meeting';
 import { textSchema as text } from './common';
 import { field, oneOf, reference } from './field';
 
@@ -60,6 +65,7 @@ export const pwcMeetingActionSchemas = {
     reason,
   }),
   'change-recorder': z.strictObject({ recorder, reason }),
+  'update-roster': z.strictObject({}),
   'fix-agenda': z.strictObject({
     items: field(
       z.array(z.strictObject(chosenShape) satisfies z.ZodType<ChosenItem>).max(100),
@@ -101,6 +107,7 @@ export const pwcMeetingActionSchemas = {
     name: field(text(60), '姓名', 'Name'),
     capacity: field(text(60), '列席身份', 'Capacity'),
     itemIds: itemsAmong('open-item'),
+    toldOn: field(civilDate.optional(), '通知日期', 'Told on'),
   }),
   recuse: z.strictObject({ itemId: itemAmong('open-item'), reason }),
   'record-recusal': z.strictObject({ itemId: itemAmong('open-item'), personId: memberId, reason }),
@@ -161,6 +168,7 @@ export const pwcMeetingActionSchemas = {
     itemId: itemAmong('item-for-hearing'),
     note: field(text(2000).optional(), '会议意见', 'What the meeting says to it'),
   }),
+  'refer-item': z.strictObject({ itemId: itemAmong('referable-item') }),
   'close-sitting': z.strictObject({}),
   'draft-document': z.strictObject({
     kind: oneOf(DOCUMENT_WORDS, '文件种类', 'Kind of document'),
@@ -172,10 +180,26 @@ export const pwcMeetingActionSchemas = {
     ),
     itemIds: reference(z.array(z.uuid()).max(100).optional(), 'decided-item', '涉及的议题', 'Items it is about'),
     directorId: reference(person.optional(), 'person', '办事处主任（联合行文）', 'Director (joint documents)'),
+    deputyDirectorId: reference(
+      person.optional(),
+      'person',
+      '可受委托的副主任（联合行文）',
+      'Deputy director to whom it may be left (joint documents)',
+    ),
   }) satisfies z.ZodType<DraftInput>,
   'revise-document': z.strictObject({
     documentId: reference(z.uuid(), 'returned-document', '文件', 'Document'),
     text: field(text(20_000), '正文', 'Text'),
+    directorId: reference(
+      person.optional(),
+      'person',
+      '改由哪位主任签发（联合行文）',
+      'Another director (joint documents)',
+    ),
+  }),
+  'withdraw-document': z.strictObject({
+    documentId: reference(z.uuid(), 'unsigned-document', '文件', 'Document'),
+    reason,
   }),
   'delegate-signature': z.strictObject({
     documentId: documentToSign,
@@ -189,6 +213,12 @@ export const pwcMeetingActionSchemas = {
     how: oneOf(TELLING_WORDS, '传达方式', 'How'),
     audience: field(text(500), '传达对象', 'Whom'),
   }) satisfies z.ZodType<TellInput>,
+  'enter-district-decision': z.strictObject({
+    itemId: itemAmong('referred-item'),
+    outcome: oneOf(DISTRICT_WORDS, '区委的决定', 'What the district decided'),
+    on: field(civilDate, '决定日期', 'Decided on'),
+    reference: field(text(120), '文号', 'Number'),
+  }) satisfies z.ZodType<DistrictDecisionInput>,
   'assign-task': z.strictObject({
     itemId: itemAmong('adopted-item'),
     what: field(text(500), '任务内容', 'What is to be done'),

@@ -4,6 +4,7 @@ import {
   candidatesLeft,
   deputiesOf,
   documentsToSign,
+  droppableDocuments,
   isAdopted,
   isDecided,
   isPresent,
@@ -11,6 +12,8 @@ import {
   openItems,
   openTasksOf,
   openVote,
+  referableItems,
+  referredItems,
   returnedDocuments,
   standingItems,
   toInform,
@@ -44,6 +47,8 @@ const CHOICES = {
   'unread-item': (state: MeetingState, { personId }: Standing) => items(unreadItems(state, personId)),
   'item-for-hearing': (state: MeetingState) => items(openItems(state).filter(({ forHearing }) => forHearing)),
   'item-to-inform-of': (state: MeetingState) => items(state.items.filter((item) => toInform(state, item).length > 0)),
+  'referable-item': (state: MeetingState) => items(referableItems(state)),
+  'referred-item': (state: MeetingState) => items(referredItems(state)),
   'decided-item': (state: MeetingState) => items(state.items.filter(isDecided)),
   'adopted-item': (state: MeetingState) => items(state.items.filter(isAdopted)),
   'unassigned-item': (state: MeetingState) => items(unassignedItems(state)),
@@ -62,6 +67,7 @@ const CHOICES = {
     return open ? [{ value: open.vote.id, label: [{ text: open.item.title }] }] : [];
   },
   'document-to-sign': (state: MeetingState, { personId }: Standing) => documents(documentsToSign(state, personId)),
+  'unsigned-document': (state: MeetingState) => documents(droppableDocuments(state)),
   'returned-document': (state: MeetingState) => documents(returnedDocuments(state)),
   'open-task': (state: MeetingState, actor: Standing) =>
     openTasksOf(state, actor).map(({ id, what }): Choice => ({ value: id, label: [{ text: what }] })),
@@ -80,4 +86,4 @@ export function meetingChoices(state: MeetingState, actor: Standing): Record<str
 }
 
 /** Lists that ask who is there. */
-const SITTING_ONLY: readonly string[] = ['absent-member', 'present-member', 'item-to-inform-of'];
+const SITTING_ONLY: readonly string[] = ['absent-member', 'present-member', 'item-to-inform-of', 'referable-item'];

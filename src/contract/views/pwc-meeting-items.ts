@@ -2,6 +2,7 @@ import type { MeetingItem, MeetingState, VoteRecord } from '../../domain/pwc-mee
 import { arithmeticWords } from '../words/arithmetic';
 import type { Bilingual } from '../words/bilingual';
 import { countsWords, SHEET_WORDS as C } from '../words/council-sheet';
+import { DECISION_WORDS } from '../words/agenda';
 import { MATTER_WORDS } from '../words/pwc';
 import {
   DISSENT_WORDS,
@@ -35,12 +36,23 @@ function itemSection(item: MeetingItem): Section {
         ...candidates.flatMap(({ name, step }): SheetValue[] => [{ words: STEP_WORDS[step] }, { text: name }]),
       ),
       ...line(W.lateReason, item.lateReason && { text: item.lateReason }),
-      ...line(W.circulatedOn, circulatedOn !== null && { day: circulatedOn }),
+      ...line(
+        W.circulatedOn,
+        circulatedOn !== null && { day: circulatedOn },
+        item.paperId !== null && { file: item.paperId },
+      ),
+      ...line(W.clearedBy, item.clearedById !== null && { person: item.clearedById }),
       ...line(W.readBy, ...item.readBy.map(({ personId }) => ({ person: personId }))),
       ...line(W.consultation, consultation && { text: consultation }),
       ...line(W.summary, summary && { text: summary }),
       ...line(W.toldOn, toldOn !== null && { day: toldOn }),
       ...line(W.noTask, item.noTask && { text: item.noTask }),
+      ...line(
+        W.replaced,
+        item.replaced && { words: DECISION_WORDS[item.replaced.outcome] },
+        item.replaced && { day: item.replaced.on },
+        item.replaced?.reference && { text: item.replaced.reference },
+      ),
       ...line(W.reopenedOn, item.reopenedOn !== null && { day: item.reopenedOn }),
     ],
     parts: filled([
@@ -90,14 +102,18 @@ function asked(candidates: MeetingItem['candidates'], { candidateId }: VoteRecor
   return candidate ? [{ words: STEP_WORDS[candidate.step] }, { text: candidate.name }] : [{ words: W.wholeItem }];
 }
 
-function counted({ id, method, verdict }: VoteRecord): SheetValue[][] {
+function counted({ id, method, verdict, passedWithoutRecused }: VoteRecord): SheetValue[][] {
   const sum = verdict && { ...verdict, count: verdict.inFavour, reached: verdict.passed };
   const isByName = method !== 'paper-ballot';
   return [
     [{ words: PAPER_METHOD_WORDS[method] }],
     [{ words: verdict ? countsWords(verdict) : C.voteOpen }],
     sum
-      ? [{ words: arithmeticWords(sum, { counted: 'inFavour', base: 'due' }) }, ...(isByName ? [{ ballots: id }] : [])]
+      ? [
+          { words: arithmeticWords(sum, { counted: 'inFavour', base: 'due' }) },
+          ...(passedWithoutRecused === sum.passed ? [] : [{ words: W.withoutRecused }]),
+          ...(isByName ? [{ ballots: id }] : []),
+        ]
       : [],
   ];
 }

@@ -55,6 +55,18 @@ function peopleSection(state: MeetingState): Section {
     ],
     parts: filled([
       section(W.members, { table: { columns: [C.name, W.position, ...(sitting ? [C.attendance] : [])], rows } }),
+      section(W.sittings, {
+        table: {
+          columns: [W.opened, C.place, C.present],
+          rows: state.pastSittings.map(({ openedAt, place, attendance }): SheetValue[][] => [
+            openedAt === null ? [] : [{ at: openedAt }],
+            [{ text: place }],
+            Object.entries(attendance)
+              .filter(([, { checkedInAt }]) => checkedInAt !== null)
+              .map(([person]) => ({ person })),
+          ]),
+        },
+      }),
       section(W.guests, {
         table: {
           columns: [C.name, C.capacity],

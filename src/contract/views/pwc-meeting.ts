@@ -18,12 +18,17 @@ export function meetingView(state: MeetingState): object {
 
 /** The same meeting without the reasons for which somebody asked leave or stands aside. */
 export function withoutMeetingReasons(state: MeetingState): MeetingState {
-  const { sitting } = state;
+  const { sitting, pastSittings, delegation } = state;
   const silent = (one: Attendance): Attendance => ({ ...one, leave: one.leave && UNTOLD });
-  const attendance = Object.entries(sitting?.attendance ?? {}).map(([person, one]) => [person, silent(one)] as const);
+  const silenced = <T extends { readonly attendance: Readonly<Record<string, Attendance>> }>(one: T): T => {
+    const attendance = Object.entries(one.attendance).map(([person, entry]) => [person, silent(entry)] as const);
+    return { ...one, attendance: Object.fromEntries(attendance) };
+  };
   return {
     ...state,
-    sitting: sitting && { ...sitting, attendance: Object.fromEntries(attendance) },
+    delegation: delegation && { ...delegation, reason: UNTOLD },
+    sitting: sitting && silenced(sitting),
+    pastSittings: pastSittings.map(silenced),
     items: state.items.map((item) => ({ ...item, recusals: item.recusals.map((one) => ({ ...one, reason: UNTOLD })) })),
   };
 }

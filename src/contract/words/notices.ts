@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar/civil-date';
 import type { ItemOutcome } from '../../domain/council/state';
 import type { MeetingTypeName } from '../../domain/periodic-meeting/types';
 import type { DocumentKind } from '../../domain/pwc/documents';
+import { DECISION_WORDS } from './agenda';
 import type { Bilingual } from './bilingual';
 import { OUTCOME_WORDS } from './council';
 import { momentWords } from './dates';
@@ -89,6 +90,19 @@ const NOTICE_WORDS: Readonly<Record<string, (params: Params) => Bilingual>> = {
   'pwc-papers': ({ items }) => ({
     zh: `${items} 个议题的材料已分送，请阅后确认。`,
     en: `Papers of ${items} items are with you. Please read and confirm.`,
+  }),
+  'pwc-item-added': () => ({
+    zh: '党工委会议临时增加了议题，请查看。',
+    en: 'An item was added to the PWC meeting late.',
+  }),
+  'pwc-item-withdrawn': () => ({ zh: '党工委会议撤下了一个议题。', en: 'An item was taken off the PWC meeting.' }),
+  'pwc-seat-taken': () => ({
+    zh: '按名册，您已是这次党工委会议的成员。',
+    en: 'By the roster you are a member of the committee in this meeting.',
+  }),
+  'pwc-reconsidered': ({ outcome }) => ({
+    zh: `复议已有结果：${DECISION_WORDS[outcome as keyof typeof DECISION_WORDS].zh}。`,
+    en: `Reconsidered: ${DECISION_WORDS[outcome as keyof typeof DECISION_WORDS].en}.`,
   }),
   'pwc-adjourned': () => ({
     zh: '党工委会议已改期再议，另行通知。',

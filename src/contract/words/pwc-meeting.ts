@@ -13,6 +13,7 @@ export const MEETING_WORDS = w('党工委会议', 'PWC Meeting');
 export const MEETING_ACTION_WORDS: Readonly<Record<MeetingAction, Bilingual>> = {
   'delegate-chair': w('委托副书记主持', 'Delegate the chair'),
   'change-recorder': w('更换记录人', 'Change the recorder'),
+  'update-roster': w('按名册更新成员', 'Take the roster over'),
   'fix-agenda': w('确定议题', 'Fix the agenda'),
   'issue-notice': w('发出会议通知', 'Issue the notice'),
   'add-late-item': w('临时增加议题', 'Add a late item'),
@@ -38,13 +39,16 @@ export const MEETING_ACTION_WORDS: Readonly<Record<MeetingAction, Bilingual>> = 
   'close-vote': w('结束表决并宣布结果', 'Close the vote and announce'),
   'defer-item': w('分歧较大，缓议', 'Defer: opinions differ widely'),
   'note-item': w('听取，不表决', 'Hear without a vote'),
+  'refer-item': w('提请区委决定', 'Refer to the district'),
   'close-sitting': w('结束会议', 'Close the sitting'),
   'draft-document': w('起草文件送签', 'Draft a document for signature'),
   'revise-document': w('修改退回的文件', 'Revise a returned document'),
+  'withdraw-document': w('撤回文件', 'Drop a document'),
   'delegate-signature': w('委托签发', 'Delegate a signature'),
   'return-document': w('退回文件', 'Return a document'),
   'sign-document': w('签发文件', 'Sign a document'),
   'tell-downward': w('登记传达', 'Record the telling'),
+  'enter-district-decision': w('登记区委决定', 'Enter what the district decided'),
   'assign-task': w('布置任务', 'Assign a task'),
   'note-no-task': w('登记无需布置任务', 'Note that no task is needed'),
   'report-progress': w('报告进展', 'Report progress'),
@@ -91,6 +95,8 @@ export const MEETING_FOLLOWS: Readonly<Partial<Record<MeetingAction, Bilingual>>
     '会议结束，不能再表决。纪要须按期签发。',
     'The sitting ends; nothing more is put. The minutes fall due.',
   ),
+  'refer-item': w('本次会议不表决该议题，由区委决定。', 'The item is not voted on here; the district decides.'),
+  'withdraw-document': w('文件不再签发，不能恢复。', 'The document is signed no more.'),
   'sign-document': w('签发后不能修改。', 'A signed document is not changed.'),
   'return-document': w(
     '文件退回起草人，已有的签名作废。',
@@ -135,6 +141,7 @@ export const DOCUMENT_STATUS_WORDS: Readonly<Record<SignedDocument['status'], Bi
   submitted: w('待签发', 'To be signed'),
   returned: w('已退回', 'Returned'),
   signed: w('已签发', 'Signed'),
+  withdrawn: w('已撤回', 'Dropped'),
 };
 
 export const SIGNING_OFFICE_WORDS: Readonly<Record<SigningOffice, Bilingual>> = {
@@ -153,6 +160,7 @@ export const MEETING_OUTCOME_WORDS: Readonly<Record<ItemOutcome, Bilingual>> = {
   'partly-adopted': w('部分通过', 'Adopted for some'),
   'not-adopted': w('未通过', 'Not adopted'),
   noted: w('已听取', 'Heard'),
+  referred: w('回避后不足法定人数，提请区委决定', 'Referred to the district: recusals left no quorum'),
   deferred: w('缓议，列入下次会议', 'Deferred to the next meeting'),
   withdrawn: w('撤下', 'Taken off'),
 };
@@ -162,6 +170,9 @@ export const DISSENT_WORDS: Readonly<Record<Dissent['route'], Bilingual>> = {
   inside: w('内部保留', 'Kept inside'),
   upward: w('向上级反映', 'Sent upward'),
 };
+
+/** What the district committee makes of what was referred to it. */
+export const DISTRICT_WORDS = { adopted: w('同意', 'Adopted'), dropped: w('不同意', 'Dropped') };
 
 /** PWR-3.1.10b */
 export const INFORMED_WORDS = {
@@ -187,6 +198,14 @@ export const MEETING_SHEET_WORDS = {
   isMajor: w('重大问题', 'Major'),
   isUrgent: w('紧急事项', 'Urgent'),
   circulatedOn: w('材料分送', 'Papers circulated'),
+  clearedBy: w('材料审阅', 'Papers cleared by'),
+  replaced: w('替代的决定', 'Decision in its place'),
+  withoutRecused: w(
+    '回避成员不计入应到会人数时结果相反',
+    'With the recused left out the result would be the other way round',
+  ),
+  sittings: w('历次会议', 'Sittings'),
+  opened: w('开始时间', 'Opened at'),
   readBy: w('已阅', 'Read by'),
   lateReason: w('临时增加的理由', 'Why it was added late'),
   consultation: w('酝酿情况', 'Prior consultation'),

@@ -2,8 +2,7 @@ import { civilDateOf, startOfDay } from '../calendar/civil-date';
 import type { Context } from '../procedure/model';
 import type { DocumentKind } from '../pwc/documents';
 import type { TextRef } from '../text-ref';
-import { secretaryOf } from './reading';
-import type { ItemOutcome, MeetingItem, MeetingState, VoteMethod, VoteRecord } from './state';
+import type { ItemOutcome, MeetingItem, MeetingState, PastSitting, VoteMethod, VoteRecord } from './state';
 
 /**
  * PWR-3.1.14: minutes and decision notices as they follow from the record, for people to put right. They are documents of the committee and
@@ -16,9 +15,21 @@ export function draftOf(
 ): string | null {
   if (kind === 'minutes') return minutes(state, context);
   if (kind !== 'decision-notice') return null;
-  const items = state.items.filter(({ id, outcome }) => itemIds.includes(id) && outcome !== null);
-  const lines = items.map((item, index) => `${index + 1}. ${textOf(item.title, context)}：${resultOf(item)}。`);
-  return [`经${state.heldOn ?? ''}党工委会议研究，决定如下：`, ...lines].join('\n');
+  const items = state.items.filter(({ id }) => itemIds.includes(id));
+  const days = [...new Set(items.map(({ decidedOn }) => decidedOn))].join('、');
+  const lines = items.map((item, index) => {
+    const title = textOf(item.title, context);
+    return `${index + 1}. ${title}：${[resultOf(item), ...personsOf(item, context)].join('；')}。`;
+  });
+  return [`经${days}党工委会议研究，决定如下：`, ...lines].join('\n');
+}
+
+/** PWR-3.1.11f: what was decided of each person. */
+function personsOf({ candidates, votes }: MeetingItem, context: Pick<Context, 'read'>): string[] {
+  return candidates.map(({ id, name }) => {
+    const passed = votes.find(({ candidateId }) => candidateId === id)?.verdict?.passed;
+    return `${textOf(name, context)}${passed ? '通过' : '未通过'}`;
+  });
 }
 
 const METHODS: Readonly<Record<VoteMethod, string>> = {
@@ -32,6 +43,7 @@ const RESULTS: Readonly<Record<ItemOutcome, string>> = {
   'partly-adopted': '部分通过',
   'not-adopted': '未通过',
   noted: '已听取',
+  referred: '回避后不足法定人数，提请区委决定',
   deferred: '分歧较大，缓议，提交下一次会议',
   withdrawn: '本次会议不讨论',
 };
@@ -41,31 +53,37 @@ function resultOf({ outcome }: MeetingItem): string {
 }
 
 function minutes(state: MeetingState, context: Pick<Context, 'read' | 'nameOf'>): string {
-  const { members, sitting, notice, guests } = state;
   const name = (personId: string) => context.nameOf(personId) ?? '（姓名缺）';
-  const attendance = sitting?.attendance ?? {};
-  const came = members.filter(({ personId }) => attendance[personId]?.checkedInAt != null).map((one) => one.personId);
-  const away = members.map(({ personId }) => personId).filter((personId) => !came.includes(personId));
-  const leave = away.filter((personId) => attendance[personId]?.leave);
-  const absent = away.filter((personId) => !leave.includes(personId));
-  const chair = secretaryOf(state);
-  const isSecretaryThere = chair !== null && came.includes(chair);
-  const chaired = isSecretaryThere ? chair : (state.delegation?.personId ?? chair);
-  const list = (label: string, people: readonly string[]) =>
-    people.length > 0 ? [`${label}：${people.map(name).join('、')}`] : [];
   return [
     textOf(state.title, context),
-    `时间：${sitting?.openedAt ? clock(sitting.openedAt) : ''}`,
-    `地点：${notice?.place ?? ''}`,
-    ...list(isSecretaryThere ? '主持' : '主持（受书记委托）', chaired === null ? [] : [chaired]),
+    ...state.pastSittings.flatMap((sitting) => sittingLines(sitting, name)),
+    ...state.guests.map((guest) => `列席：${textOf(guest.name, context)}（${guest.capacity}）`),
+    `记录：${name(state.recorder)}`,
+    ...state.items.flatMap((item, index) => itemLines(item, index + 1, { context, name })),
+  ].join('\n');
+}
+
+/** Who was there; an adjourned meeting has several sittings. */
+function sittingLines({ members, attendance, openedAt, openedBy, place }: PastSitting, name: (id: string) => string) {
+  const ids = members.map(({ personId }) => personId);
+  const came = ids.filter((personId) => attendance[personId]?.checkedInAt != null);
+  const away = ids.filter((personId) => !came.includes(personId));
+  const leave = away.filter((personId) => attendance[personId]?.leave);
+  const list = (label: string, people: readonly string[]) =>
+    people.length > 0 ? [`${label}：${people.map(name).join('、')}`] : [];
+  const chair = members.find(({ personId }) => personId === openedBy);
+  return [
+    `时间：${openedAt === null ? '' : clock(openedAt)}`,
+    `地点：${place}`,
+    ...list(chair?.position === 'secretary' ? '主持' : '主持（受书记委托）', openedBy === null ? [] : [openedBy]),
     `应到 ${members.length} 人，到会 ${came.length} 人`,
     ...list('到会', came),
     ...list('请假', leave),
-    ...list('缺席', absent),
-    ...guests.map((guest) => `列席：${textOf(guest.name, context)}（${guest.capacity}）`),
-    ...list('记录', [state.recorder]),
-    ...state.items.flatMap((item, index) => itemLines(item, index + 1, { context, name })),
-  ].join('\n');
+    ...list(
+      '缺席',
+      away.filter((personId) => !leave.includes(personId)),
+    ),
+  ];
 }
 
 interface Writing {
@@ -83,7 +101,7 @@ function itemLines(item: MeetingItem, number: number, { context, name }: Writing
     ...item.opinions.map((one) => `${name(one.personId)}书面意见（不计票）：${text(one.text)}`),
     ...(item.summary ? [`汇总：${text(item.summary)}`] : []),
     ...item.votes.map((vote) => voteLine(item, vote, text)),
-    `结果：${resultOf(item)}${item.outcomeNote ? `（${text(item.outcomeNote)}）` : ''}`,
+    `结果：${resultOf(item)}${item.decidedOn === null ? '' : `，${item.decidedOn}`}${item.outcomeNote ? `（${text(item.outcomeNote)}）` : ''}`,
   ];
 }
 
@@ -94,7 +112,8 @@ function voteLine({ candidates }: MeetingItem, vote: VoteRecord, text: (ref: Tex
   if (!verdict) return `${whom}${METHODS[method]}，未宣布`;
   const { base, inFavour, against, abstained, passed } = verdict;
   const counts = `应到 ${base}，赞成 ${inFavour}，反对 ${against}，弃权 ${abstained}`;
-  return `${whom}${METHODS[method]}：${counts}，${passed ? '通过' : '未通过'}`;
+  const otherwise = vote.passedWithoutRecused === passed ? '' : '（回避成员不计入应到会人数时结果相反）';
+  return `${whom}${METHODS[method]}：${counts}，${passed ? '通过' : '未通过'}${otherwise}`;
 }
 
 function textOf(ref: TextRef, { read }: Pick<Context, 'read'>): string {

@@ -1,8 +1,9 @@
+import { civilDateOf } from '../calendar/civil-date';
 import { evolveDuties, isDutyEvent } from '../procedure/deadline';
 import type { SignedDocument } from '../pwc/documents';
 import { unsigned } from '../pwc/documents';
 import { noticeOf, sittingOf } from './reading';
-import type { Attendance, MeetingEvent, MeetingItem, MeetingState, Task, VoteRecord } from './state';
+import type { Attendance, MeetingEvent, MeetingItem, MeetingState, Sitting, Task, VoteRecord } from './state';
 
 /** The state after an event. Throws when the event cannot follow the state: a broken log, never a user's mistake. */
 export function evolve(state: MeetingState | null, event: MeetingEvent): MeetingState {
@@ -10,11 +11,13 @@ export function evolve(state: MeetingState | null, event: MeetingEvent): Meeting
     return {
       ...event.data,
       stage: 'fixing-agenda',
+      holders: event.data.members,
       delegation: null,
       items: [],
       guests: [],
       notice: null,
       sitting: null,
+      pastSittings: [],
       heldOn: null,
       documents: [],
       tasks: [],
@@ -39,17 +42,24 @@ function evolveMeeting(state: MeetingState, event: CourseEvent): MeetingState {
     case 'agenda-fixed':
       return { ...state, items: event.data.items };
     case 'item-added':
-      return { ...state, items: [...state.items, event.data.item] };
+      return addItem(state, event.data.item);
     case 'item-withdrawn':
       return settle(state, event.data.itemId, { outcome: 'withdrawn', ...noted(event.data) });
     case 'members-listed':
-      return { ...state, members: event.data.members };
+      return { ...state, members: event.data.members, holders: event.data.members };
+    case 'seats-changed':
+      return { ...state, holders: event.data.holders, documents: state.documents.map(forHolders(event.data.holders)) };
     case 'meeting-noticed': {
       const { notice } = event.data;
-      return { ...state, stage: 'noticed', notice, sitting: { round: notice.round, attendance: {}, openedAt: null } };
+      return { ...state, stage: 'noticed', notice, sitting: NOT_OPENED(notice.round) };
     }
     case 'papers-circulated':
-      return onItems(state, event.data.itemIds, (item) => ({ ...item, circulatedOn: event.data.on }));
+      return onItems(state, event.data.itemIds, (item) => ({
+        ...item,
+        circulatedOn: event.data.on,
+        clearedById: event.data.clearedById,
+        paperId: event.data.fileId,
+      }));
     case 'papers-read': {
       const { personId, at } = event.data;
       return onItems(state, event.data.itemIds, (item) => ({ ...item, readBy: [...item.readBy, { personId, at }] }));
@@ -67,9 +77,13 @@ function evolveMeeting(state: MeetingState, event: CourseEvent): MeetingState {
     case 'left-early':
       return attend(state, event.data.personId, { leftAt: event.data.at });
     case 'sitting-opened':
-      return { ...state, stage: 'sitting', sitting: { ...sittingOf(state), openedAt: event.data.at } };
+      return {
+        ...state,
+        stage: 'sitting',
+        sitting: { ...sittingOf(state), openedAt: event.data.at, openedBy: event.data.chair },
+      };
     case 'sitting-adjourned':
-      return { ...state, stage: 'adjourned', items: state.items.map(withoutOpenVote) };
+      return { ...withPast(state), stage: 'adjourned', items: state.items.map(toBeginAgain) };
     case 'consultation-reported':
       return onItem(state, event.data.itemId, () => ({ consultation: event.data.text }));
     case 'statement-recorded':
@@ -83,8 +97,8 @@ function evolveMeeting(state: MeetingState, event: CourseEvent): MeetingState {
     case 'vote-opened':
       return onItem(state, event.data.itemId, ({ votes }) => ({ votes: [...votes, event.data.vote] }));
     case 'vote-closed': {
-      const { itemId, voteId, verdict, outcome, on, absent } = event.data;
-      const close = (vote: VoteRecord) => (vote.id === voteId ? { ...vote, verdict } : vote);
+      const { itemId, voteId, verdict, passedWithoutRecused, outcome, on, absent } = event.data;
+      const close = (vote: VoteRecord) => (vote.id === voteId ? { ...vote, verdict, passedWithoutRecused } : vote);
       const closed = onItem(state, itemId, ({ votes }) => ({ votes: votes.map(close) }));
       return outcome ? settle(closed, itemId, { outcome, decidedOn: on, absent }) : closed;
     }
@@ -94,16 +108,20 @@ function evolveMeeting(state: MeetingState, event: CourseEvent): MeetingState {
       const { itemId, note, on, absent } = event.data;
       return settle(state, itemId, { outcome: 'noted', outcomeNote: note, decidedOn: on, absent });
     }
+    case 'item-referred':
+      return settle(state, event.data.itemId, { outcome: 'referred', decidedOn: event.data.on });
+    case 'decision-replaced':
+      return onItem(state, event.data.itemId, () => ({ replaced: event.data.replacement }));
     case 'sitting-closed':
-      return { ...state, stage: 'documenting', heldOn: event.data.on };
+      return { ...(state.stage === 'sitting' ? withPast(state) : state), stage: 'documenting', heldOn: event.data.on };
     case 'document-drafted':
       return { ...state, documents: [...state.documents, event.data.document] };
-    case 'document-revised':
-      return onDocument(state, event.data.documentId, () => ({
-        text: event.data.text,
-        status: 'submitted',
-        signatures: [],
-      }));
+    case 'document-revised': {
+      const { documentId, text, directorId } = event.data;
+      return onDocument(state, documentId, () => ({ text, directorId, status: 'submitted', signatures: [] }));
+    }
+    case 'document-withdrawn':
+      return onDocument(state, event.data.documentId, () => ({ status: 'withdrawn' }));
     case 'signature-delegated':
       return onDocument(state, event.data.documentId, ({ delegations }) => ({
         delegations: [...delegations, event.data.delegation],
@@ -144,6 +162,38 @@ function evolveMeeting(state: MeetingState, event: CourseEvent): MeetingState {
       return { ...state, stage: 'cancelled', cancelReason: event.data.reason };
   }
 }
+
+const NOT_OPENED = (round: number): Sitting => ({ round, attendance: {}, openedAt: null, openedBy: null });
+
+/** Before the notice an item of weight that comes by itself stands first; later every one stands last. */
+function addItem(state: MeetingState, item: MeetingItem): MeetingState {
+  const isFirst = state.stage === 'fixing-agenda' && (item.major || item.urgent);
+  return { ...state, items: isFirst ? [item, ...state.items] : [...state.items, item] };
+}
+
+/** Keeps what the minutes say of a sitting that was opened and is over. */
+function withPast(state: MeetingState): MeetingState {
+  const { members, pastSittings } = state;
+  const sitting = sittingOf(state);
+  if (sitting.openedAt === null) return state;
+  const past = { ...sitting, place: noticeOf(state).place, members };
+  return { ...state, pastSittings: [...pastSittings, past], heldOn: civilDateOf(sitting.openedAt) };
+}
+
+/** Whoever meets again hears of an open item again: only where persons were counted already the discussion stands. */
+function toBeginAgain(item: MeetingItem): MeetingItem {
+  const closed = withoutOpenVote(item);
+  if (item.outcome !== null || closed.votes.length > 0) return closed;
+  return { ...closed, summary: null, consultation: null };
+}
+
+/** What is still to be signed is the new secretary's to sign. */
+const forHolders =
+  (holders: MeetingState['holders']) =>
+  (document: SignedDocument): SignedDocument => {
+    const secretary = holders.find(({ position }) => position === 'secretary');
+    return document.status === 'signed' || !secretary ? document : { ...document, secretaryId: secretary.personId };
+  };
 
 const ABSENT: Attendance = { leave: null, checkedInAt: null, leftAt: null };
 

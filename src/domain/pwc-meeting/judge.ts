@@ -6,7 +6,10 @@ import { MEETING_ACTIONS, type MeetingAction, type MeetingOffice } from './actio
 import {
   deputiesOf,
   documentsToSign,
+  droppableDocuments,
+  holderOf,
   isAdopted,
+  isCounted,
   isDecided,
   isPresent,
   isResolved,
@@ -15,6 +18,8 @@ import {
   openTasks,
   openTasksOf,
   openVote,
+  referableItems,
+  referredItems,
   returnedDocuments,
   secretaryOf,
   standingItems,
@@ -45,8 +50,8 @@ export function judge(action: MeetingAction, state: MeetingState, actor: Standin
 export function officesOf(state: MeetingState, personId: string): MeetingOffice[] {
   const offices: MeetingOffice[] = [];
   if (secretaryOf(state) === personId) offices.push('committee-secretary');
-  if (state.members.some((member) => member.personId === personId)) offices.push('committee-member');
-  if (state.delegation?.personId === personId) offices.push('delegated-chair');
+  if (holderOf(state, personId)) offices.push('committee-member');
+  if (state.delegation?.personId === personId && deputiesOf(state).includes(personId)) offices.push('delegated-chair');
   if (state.recorder === personId) offices.push('meeting-recorder');
   if (documentsToSign(state, personId).length > 0) offices.push('signatory');
   if (openTasks(state).some(({ responsibleId }) => responsibleId === personId)) offices.push('leader-in-charge');
@@ -62,6 +67,9 @@ function judgeTime(action: MeetingAction, { stage, notice }: MeetingState, now: 
       return tooEarly(notice.meetingAt, now) ?? dayPassed(notice, now);
     case 'adjourn':
       return tooEarly(notice.meetingAt, now);
+    case 'ask-leave':
+    case 'record-leave':
+      return now < notice.meetingAt ? null : refuse('pwc.leave-after-the-hour', 'PWR-3.1.4c');
     case 'check-in':
     case 'leave-early':
       return tooEarly(notice.meetingAt - CHECK_IN_OPENS_MS, now) ?? dayPassed(notice, now);
@@ -85,7 +93,8 @@ function judgeFacts(action: MeetingAction, state: MeetingState, actor: Standing)
     case 'delegate-chair':
       return deputiesOf(state).length > 0 ? null : refuse('pwc.no-deputy', 'PWR-3.1.2');
     case 'issue-notice':
-      return openItems(state).length > 0 ? null : refuse('pwc.no-items', 'PWW-3.1a');
+      if (openItems(state).length > 0 || state.stage === 'fixing-agenda') return null;
+      return refuse('pwc.all-items-decided', 'PWW-3.1a');
     case 'withdraw-item':
       return judgeWithdrawal(state);
     case 'circulate-papers':
@@ -118,10 +127,16 @@ function judgeFacts(action: MeetingAction, state: MeetingState, actor: Standing)
       return judgeEntering(state);
     case 'close-vote':
       return openVote(state) ? null : refuse('pwc.no-vote-open', 'PWR-3.1.11g');
+    case 'refer-item':
+      return referableItems(state).length > 0 ? noOpenVote(state) : refuse('pwc.nothing-to-refer', 'PWR-3.1.12');
     case 'close-sitting':
-      return noOpenVote(state) ?? allPut(state);
+      return noOpenVote(state) ?? allPut(state) ?? judgeClosing(state);
     case 'revise-document':
       return returnedDocuments(state).length > 0 ? null : refuse('pwc.nothing-returned', 'PWR-3.1.14');
+    case 'withdraw-document':
+      return droppableDocuments(state).length > 0 ? null : refuse('pwc.nothing-to-drop', 'PWR-3.1.14');
+    case 'enter-district-decision':
+      return referredItems(state).length > 0 ? null : refuse('pwc.nothing-referred', 'PWR-3.1.12');
     case 'tell-downward':
       return untoldItems(state).length > 0 ? null : refuse('pwc.nothing-to-tell', 'PWW-3.1b');
     case 'assign-task':
@@ -138,10 +153,18 @@ function judgeFacts(action: MeetingAction, state: MeetingState, actor: Standing)
     case 'reopen-item':
       return standingItems(state).length > 0 ? null : refuse('pwc.nothing-resolved', 'PWR-4.2');
     case 'cancel':
-      return state.items.some(isDecided) ? refuse('pwc.resolution-stands', 'PWR-4.3') : null;
+      return state.items.some((item) => isDecided(item) || isCounted(item) || item.outcome === 'referred')
+        ? refuse('pwc.something-decided', 'PWR-3.1.11g')
+        : null;
     default:
       return null;
   }
+}
+
+/** A meeting that sat before and whose other items were all taken off is closed without sitting again. */
+function judgeClosing(state: MeetingState): Refusal | null {
+  const isOver = state.stage === 'sitting' || state.pastSittings.length > 0;
+  return isOver ? null : refuse('pwc.not-held', 'PWW-3.1a');
 }
 
 /** PWR-4.3: after the meeting nobody takes back what it resolved. */

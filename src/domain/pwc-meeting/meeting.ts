@@ -14,14 +14,24 @@ import {
   leaveEarly,
   recordLeave,
   recuse,
+  updateRoster,
 } from './decide/attendance';
 import { begin } from './decide/begin';
-import { delegateSignature, draftDocument, returnDocument, reviseDocument, signDocument } from './decide/documents';
+import {
+  delegateSignature,
+  draftDocument,
+  returnDocument,
+  reviseDocument,
+  signDocument,
+  withdrawDocument,
+} from './decide/documents';
 import {
   assignTask,
   cancel,
   completeTask,
+  enterDistrictDecision,
   noteNoTask,
+  receiveReconsideration,
   recordDissent,
   reopenItem,
   reportProgress,
@@ -38,7 +48,7 @@ import {
   reportConsultation,
   sumUp,
 } from './decide/sitting';
-import { closeVote, deferItem, noteItem, putToVote } from './decide/vote';
+import { closeVote, deferItem, noteItem, putToVote, referItem } from './decide/vote';
 import { evolve } from './evolve';
 import { judge } from './judge';
 import { openVote, participantsOf, secretaryOf } from './reading';
@@ -58,6 +68,7 @@ const forOneself =
 const DECIDE: Readonly<Record<Exclude<MeetingAction, 'enter-ballot'>, Decide>> = {
   'delegate-chair': delegateChair,
   'change-recorder': changeRecorder,
+  'update-roster': updateRoster,
   'fix-agenda': fixAgenda,
   'issue-notice': issueNotice,
   'add-late-item': addLateItem,
@@ -82,13 +93,16 @@ const DECIDE: Readonly<Record<Exclude<MeetingAction, 'enter-ballot'>, Decide>> =
   'close-vote': closeVote,
   'defer-item': deferItem,
   'note-item': noteItem,
+  'refer-item': referItem,
   'close-sitting': closeSitting,
   'draft-document': draftDocument,
   'revise-document': reviseDocument,
+  'withdraw-document': withdrawDocument,
   'delegate-signature': delegateSignature,
   'return-document': returnDocument,
   'sign-document': signDocument,
   'tell-downward': tellDownward,
+  'enter-district-decision': enterDistrictDecision,
   'assign-task': assignTask,
   'note-no-task': noteNoTask,
   'report-progress': reportProgress,
@@ -118,10 +132,12 @@ export const pwcMeeting: ProcedureDefinition<MeetingState, MeetingEvent, Meeting
   attempted,
   agendaFor: (action, { items }) => ({
     ids: LOOKS_AT_AGENDA.includes(action) ? items.map(({ agendaItemId }) => agendaItemId) : [],
-    returningTo: action === 'fix-agenda' ? 'pwc' : null,
+    returningTo: action === 'fix-agenda' || action === 'issue-notice' ? 'pwc' : null,
   }),
   elapse,
-  receive({ kind }, state, context) {
+  receive(message, state, context) {
+    const { kind } = message;
+    if (kind === 'agenda-settled') return receiveReconsideration(state, message, context);
     if (kind !== 'calendar-changed') throw new Error(`a PWC meeting knows no message ${kind}`);
     const remindDaysAhead = state.rulebook['deadline.remindDaysAhead'];
     return { events: recountDuties(state.duties, { ...context, remindDaysAhead }) };
@@ -139,7 +155,7 @@ export const pwcMeeting: ProcedureDefinition<MeetingState, MeetingEvent, Meeting
   },
   seals: ['close-vote'],
   readsTexts: ['draft-document'],
-  readsRoster: ['issue-notice', 'open-sitting'],
+  readsRoster: ['update-roster', 'issue-notice', 'open-sitting'],
 };
 
 /** ACC-6.3, PWR-4.3: whoever tries to take back what was resolved is refused, and the attempt is a lead for those who supervise. */

@@ -20,17 +20,23 @@ export function itemOf({ items }: MeetingState, itemId: string): MeetingItem | u
   return items.find(({ id }) => id === itemId);
 }
 
+/** Somebody who is due at the meeting. */
 export function memberOf({ members }: MeetingState, personId: string): Member | undefined {
   return members.find((member) => member.personId === personId);
 }
 
-/** The secretary on the roster; null while the seat is empty. */
-export function secretaryOf({ members }: MeetingState): string | null {
-  return members.find(({ position }) => position === 'secretary')?.personId ?? null;
+/** Somebody who holds a seat by the roster as it was last read. */
+export function holderOf({ holders }: MeetingState, personId: string): Member | undefined {
+  return holders.find((holder) => holder.personId === personId);
 }
 
-export function deputiesOf({ members }: MeetingState): string[] {
-  return members.filter(({ position }) => position === 'deputy').map(({ personId }) => personId);
+/** The secretary on the roster; null while the seat is empty. */
+export function secretaryOf({ holders }: MeetingState): string | null {
+  return holders.find(({ position }) => position === 'secretary')?.personId ?? null;
+}
+
+export function deputiesOf({ holders }: MeetingState): string[] {
+  return holders.filter(({ position }) => position === 'deputy').map(({ personId }) => personId);
 }
 
 /** The notice in force. Throws before one was issued. */
@@ -61,7 +67,28 @@ export function openItems({ items }: MeetingState): MeetingItem[] {
 
 /** Items that were put to the vote and have a result, or were heard. */
 export function isDecided({ outcome }: MeetingItem): boolean {
-  return outcome !== null && outcome !== 'deferred' && outcome !== 'withdrawn';
+  return outcome !== null && !['deferred', 'withdrawn', 'referred'].includes(outcome);
+}
+
+/** A vote on it was announced already: it is neither put off nor taken off any more [PWR-3.1.11g]. */
+export function isCounted({ votes }: MeetingItem): boolean {
+  return votes.some(({ verdict }) => verdict !== null);
+}
+
+/** Reading 3: even if everybody else came, those who are not recused could not make the quorum. */
+export function isBeyondQuorum(state: MeetingState, item: MeetingItem): boolean {
+  const { due, recused, needed } = itemQuorum(state, item);
+  return recused > 0 && needed !== null && due - recused < needed;
+}
+
+/** Items that recusals keep from a vote: they go to the district committee. */
+export function referableItems(state: MeetingState): MeetingItem[] {
+  return openItems(state).filter((item) => !isCounted(item) && isBeyondQuorum(state, item));
+}
+
+/** Items on which the district committee has not decided yet. */
+export function referredItems({ items }: MeetingState): MeetingItem[] {
+  return items.filter(({ outcome, replaced }) => outcome === 'referred' && replaced === null);
 }
 
 /** PWR-4.3: what was resolved stands: adopted, in whole or for some persons, or not adopted. */
@@ -70,7 +97,8 @@ export function isResolved({ outcome }: MeetingItem): boolean {
 }
 
 /** What is to be carried out. */
-export function isAdopted({ outcome }: MeetingItem): boolean {
+export function isAdopted({ outcome, replaced }: MeetingItem): boolean {
+  if (replaced) return replaced.outcome === 'adopted';
   return outcome === 'adopted' || outcome === 'partly-adopted';
 }
 
@@ -151,7 +179,11 @@ export function unreadItems(state: MeetingState, personId: string): MeetingItem[
 
 /** PWW-3.1b: decided items that were not told downward yet. */
 export function untoldItems({ items }: MeetingState): MeetingItem[] {
-  return items.filter((item) => isDecided(item) && item.toldOn === null);
+  return items.filter((item) => (isDecided(item) || isSettledAbove(item)) && item.toldOn === null);
+}
+
+function isSettledAbove({ outcome, replaced }: MeetingItem): boolean {
+  return outcome === 'referred' && replaced !== null;
 }
 
 /** PWR-4.4: adopted items for which neither a task was assigned nor said that none is needed. */
@@ -165,8 +197,12 @@ function isLive({ withdrawnOn }: Task): boolean {
   return withdrawnOn === null;
 }
 
-export function openTasks({ tasks }: MeetingState): Task[] {
-  return tasks.filter(({ doneOn, withdrawnOn }) => doneOn === null && withdrawnOn === null);
+/** Tasks that are neither done nor withdrawn, of decisions that stand. */
+export function openTasks({ tasks, items }: MeetingState): Task[] {
+  const standing = items.filter(isAdopted).map(({ id }) => id);
+  return tasks.filter(
+    ({ itemId, doneOn, withdrawnOn }) => doneOn === null && withdrawnOn === null && standing.includes(itemId),
+  );
 }
 
 /** Those of them on which this person may report: their own, or every one for the Party affairs office. */
@@ -183,20 +219,28 @@ export function documentsToSign({ documents }: MeetingState, personId: string): 
   return documents.filter((document) => signatories(document).includes(personId));
 }
 
+/** Documents that may still be dropped: the minutes may not. */
+export function droppableDocuments({ documents }: MeetingState): SignedDocument[] {
+  return documents.filter(
+    ({ kind, status }) => kind !== 'minutes' && (status === 'submitted' || status === 'returned'),
+  );
+}
+
 export function returnedDocuments({ documents }: MeetingState): SignedDocument[] {
   return documents.filter(({ status }) => status === 'returned');
 }
 
 /** Resolved items that were not reopened yet. */
 export function standingItems({ items }: MeetingState): MeetingItem[] {
-  return items.filter((item) => isResolved(item) && item.reopenedOn === null);
+  return items.filter((item) => isResolved(item) && item.reopenedOn === null && item.replaced === null);
 }
 
 /** Everybody named in the meeting: they may read it and are told of it. */
 export function participantsOf(state: MeetingState): string[] {
-  const { members, recorder, delegation, tasks, documents } = state;
+  const { members, holders, pastSittings, recorder, delegation, tasks, documents } = state;
+  const seats = [...members, ...holders, ...pastSittings.flatMap((past) => past.members)];
   const named = [
-    ...members.map(({ personId }) => personId),
+    ...seats.map(({ personId }) => personId),
     recorder,
     ...(delegation ? [delegation.personId] : []),
     ...tasks.map(({ responsibleId }) => responsibleId),
@@ -214,6 +258,7 @@ export function isFinished(state: MeetingState): boolean {
   return (
     stage === 'carrying-out' &&
     !Object.values(duties).some(isOwed) &&
-    documents.every(({ status }) => status === 'signed')
+    referredItems(state).length === 0 &&
+    documents.every(({ status }) => status === 'signed' || status === 'withdrawn')
   );
 }

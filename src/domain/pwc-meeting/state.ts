@@ -56,6 +56,13 @@ export interface Sitting {
   readonly round: number;
   readonly attendance: Readonly<Record<string, Attendance>>;
   readonly openedAt: Instant | null;
+  readonly openedBy: string | null;
+}
+
+/** A sitting that is over, as the minutes tell of it: an adjourned meeting has several. */
+export interface PastSitting extends Sitting {
+  readonly place: string;
+  readonly members: readonly Member[];
 }
 
 /** PWR-3.1.3: somebody invited for some of the items, without a vote. */
@@ -63,6 +70,8 @@ export interface Guest {
   readonly name: TextRef;
   readonly capacity: string;
   readonly itemIds: readonly string[];
+  /** PWR-3.1.6a: the day on which the guest was told. */
+  readonly toldOn: CivilDate | null;
 }
 
 /** Somebody on whom an item decides. */
@@ -84,10 +93,13 @@ export interface VoteRecord {
   readonly scrutineerId: string | null;
   readonly tellerId: string | null;
   readonly verdict: Verdict | null;
+  /** Reading 3: whether it would have passed with the recused left out of those due. */
+  readonly passedWithoutRecused: boolean | null;
 }
 
 /** What became of an item; of several persons some may have passed. */
-export type ItemOutcome = 'adopted' | 'partly-adopted' | 'not-adopted' | 'noted' | 'deferred' | 'withdrawn';
+export type ItemOutcome =
+  'adopted' | 'partly-adopted' | 'not-adopted' | 'noted' | 'referred' | 'deferred' | 'withdrawn';
 
 /** PWR-3.1.10b: an absent member was asked beforehand or told afterwards of a major matter. */
 export interface Informed {
@@ -113,6 +125,9 @@ export interface MeetingItem {
   /** PWR-3.1.6b: why it was added after the notice. */
   readonly lateReason: TextRef | null;
   readonly circulatedOn: CivilDate | null;
+  /** PWR-3.1.9: who cleared papers of which no proposal says so, and the papers. */
+  readonly clearedById: string | null;
+  readonly paperId: string | null;
   readonly readBy: readonly { readonly personId: string; readonly at: Instant }[];
   readonly recusals: readonly { readonly personId: string; readonly reason: TextRef }[];
   /** PWR-3.1.4d: what absent members wrote; no votes [PWR-3.1.11b]. */
@@ -137,6 +152,15 @@ export interface MeetingItem {
   readonly dissents: readonly Dissent[];
   /** PWR-4.2: the secretary let it come before a meeting again. */
   readonly reopenedOn: CivilDate | null;
+  /** PWR-4.2: what that meeting made of it, or, of what was referred, the district committee (reading 3). */
+  readonly replaced: Replacement | null;
+}
+
+/** A decision that stands in the place of this meeting's own. */
+export interface Replacement {
+  readonly outcome: 'adopted' | 'dropped' | 'noted';
+  readonly on: CivilDate;
+  readonly reference: TextRef | null;
 }
 
 export interface Dissent {
@@ -177,7 +201,10 @@ export interface Lead {
 
 export interface MeetingState extends ProcedureState {
   readonly stage: MeetingStage;
+  /** Those due: the roster of the day of the notice, and again of the day of the meeting. */
   readonly members: readonly Member[];
+  /** Who holds the seats by the roster as it was last read: after the meeting others may sign and carry out. */
+  readonly holders: readonly Member[];
   /** PWR-3.1.14: of the Party affairs office. */
   readonly recorder: string;
   readonly delegation: Delegation | null;
@@ -186,6 +213,7 @@ export interface MeetingState extends ProcedureState {
   readonly rulebook: RulebookValues;
   readonly notice: MeetingNotice | null;
   readonly sitting: Sitting | null;
+  readonly pastSittings: readonly PastSitting[];
   readonly heldOn: CivilDate | null;
   readonly documents: readonly SignedDocument[];
   readonly tasks: readonly Task[];
@@ -204,8 +232,12 @@ export type MeetingEvent =
   | Entry<'item-added', { item: MeetingItem; by: string }>
   | Entry<'item-withdrawn', { itemId: string; reason: TextRef; on: CivilDate }>
   | Entry<'members-listed', { members: readonly Member[] }>
+  | Entry<'seats-changed', { holders: readonly Member[] }>
   | Entry<'meeting-noticed', { notice: MeetingNotice }>
-  | Entry<'papers-circulated', { itemIds: readonly string[]; on: CivilDate; fileId: string | null }>
+  | Entry<
+      'papers-circulated',
+      { itemIds: readonly string[]; on: CivilDate; fileId: string | null; clearedById: string | null }
+    >
   | Entry<'papers-read', { itemIds: readonly string[]; personId: string; at: Instant }>
   | Entry<'leave-recorded', { personId: string; reason: TextRef }>
   | Entry<'opinion-given', { itemId: string; opinion: MeetingItem['opinions'][number] }>
@@ -229,6 +261,7 @@ export type MeetingEvent =
         outcome: ItemOutcome | null;
         on: CivilDate;
         absent: readonly string[];
+        passedWithoutRecused: boolean;
         announcedBy: string;
         /** The digest of the named votes in the box; null when there were none. */
         ballots: string | null;
@@ -236,9 +269,12 @@ export type MeetingEvent =
     >
   | Entry<'item-deferred', { itemId: string; reason: TextRef; on: CivilDate; by: string }>
   | Entry<'item-noted', { itemId: string; note: TextRef | null; on: CivilDate; absent: readonly string[] }>
+  | Entry<'item-referred', { itemId: string; quorum: Quorum; on: CivilDate; by: string }>
+  | Entry<'decision-replaced', { itemId: string; replacement: Replacement }>
   | Entry<'sitting-closed', { at: Instant; on: CivilDate }>
   | Entry<'document-drafted', { document: SignedDocument }>
-  | Entry<'document-revised', { documentId: string; text: TextRef; by: string; at: Instant }>
+  | Entry<'document-revised', { documentId: string; text: TextRef; directorId: string | null; by: string; at: Instant }>
+  | Entry<'document-withdrawn', { documentId: string; reason: TextRef; by: string; at: Instant }>
   | Entry<'signature-delegated', { documentId: string; delegation: SignedDocument['delegations'][number] }>
   | Entry<'document-returned', { documentId: string; reason: TextRef; by: string; at: Instant }>
   | Entry<'document-signed', { documentId: string; signature: SignedDocument['signatures'][number] }>

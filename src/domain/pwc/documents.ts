@@ -35,6 +35,8 @@ export interface SignedDocument {
   readonly secretaryId: string;
   /** The director of the office, for a joint document. */
   readonly directorId: string | null;
+  /** The deputy director to whom the director may leave it. */
+  readonly deputyDirectorId: string | null;
   readonly delegations: readonly {
     readonly office: SigningOffice;
     readonly toId: string;
@@ -49,7 +51,7 @@ export interface SignedDocument {
   }[];
   readonly returns: readonly { readonly reason: TextRef; readonly by: string; readonly at: Instant }[];
   /** With its drafter after a return, or with those who sign. */
-  readonly status: 'submitted' | 'returned' | 'signed';
+  readonly status: 'submitted' | 'returned' | 'signed' | 'withdrawn';
 }
 
 /** The signatures that a document needs. */
@@ -85,7 +87,7 @@ export function officeOf(document: SignedDocument, personId: string): SigningOff
 
 /**
  * Whether the secretary may leave the signature to somebody with that seat: a deputy always, a member only for what concerns one area and
- * for joint documents [PWR-3.2.1 … PWR-3.2.5]. The director leaves it to a deputy director, who has no seat on this roster.
+ * for joint documents [PWR-3.2.1 … PWR-3.2.5].
  */
 export function judgeDelegation(kind: DocumentKind, position: Position | null): Refusal | null {
   const { clause, delegates } = DOCUMENTS[kind];

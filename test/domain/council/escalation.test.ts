@@ -194,6 +194,7 @@ describe('an item taken up from the agenda', () => {
     title: '议题',
     category: 'HDA-10.4',
     deferredOn: null,
+    major: false,
     emergency: null,
     sourceItemId: 'grid-item',
     matter: null,

@@ -69,6 +69,7 @@ describe('a council that was begun on paper', () => {
       title: '议题',
       category: 'HDA-10.4',
       deferredOn: null,
+      major: false,
       emergency: null,
       sourceItemId: 'item',
       matter: null,

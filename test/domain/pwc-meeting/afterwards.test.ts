@@ -8,7 +8,9 @@ const DIRECTOR = standing('director');
 type Story = ReturnType<typeof meeting>;
 
 const drafts = (story: Story, kind: string, more: object = {}) => {
-  const answer = must(story.does('draft-document', { kind, title: '文件', text: '正文', ...more }, OFFICE, NEXT));
+  const itemIds = kind === 'decision-notice' ? [story.itemId('a')] : [];
+  const draft = { kind, title: '文件', text: '正文', itemIds, ...more };
+  const answer = must(story.does('draft-document', draft, OFFICE, NEXT));
   return answer.answer!['documentId'] as string;
 };
 const signs = (story: Story, documentId: string, actor = SECRETARY, now = NEXT) =>
@@ -69,9 +71,9 @@ describe('documents', () => {
       code: 'pwc.two-signatures',
       clause: 'PWR-3.2.3',
     });
-    const documentId = drafts(story, 'joint', { directorId: 'director' });
+    const documentId = drafts(story, 'joint', { directorId: 'director', deputyDirectorId: 'm1' });
     expect(delegates(story, documentId, 'director')).toMatchObject({ code: 'pwc.delegation-not-allowed' });
-    expect(delegates(story, documentId, 'secretary', DIRECTOR)).toMatchObject({ code: 'pwc.two-signatures' });
+    expect(delegates(story, documentId, 'anybody', DIRECTOR)).toMatchObject({ code: 'pwc.not-deputy-director' });
     delegates(story, documentId, 'm1');
     delegates(story, documentId, 'm1', DIRECTOR);
     expect(signs(story, documentId, MEMBER)).toMatchObject({ answer: { left: 1 } });

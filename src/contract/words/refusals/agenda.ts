@@ -11,8 +11,8 @@ export const agendaRefusals = {
   'agenda.not-open': word(
     '该议题已列入其他会议或已有结果',
     'Taken up already, or settled',
-    '这个议题已列入另一次会议或已有结果，不能重复讨论。',
-    'Another meeting has taken this item up, or it is settled.',
+    '这个议题已列入会议、已在本次会议处理，或已有结果，不能重复讨论。',
+    'A meeting has taken this item up, this one dealt with it already, or it is settled.',
   ),
   'agenda.not-yet': word(
     '缓办期未到',
@@ -41,8 +41,8 @@ export const agendaRefusals = {
   'agenda.not-proposed': word(
     '这个议题不需要登记会前准备',
     'Nothing has to be prepared for this item',
-    '这个议题由程序提交，会前准备已在该程序中办理，可直接提请会议决定。',
-    'A procedure put this item up, in which everything beforehand was done. It can be decided as it is.',
+    '这个议题不是提案，不登记会前准备；材料在分送时填写审阅人。',
+    'This item was not proposed: nothing is recorded beforehand. Who cleared its papers is named when they go round.',
   ),
   'agenda.incomplete': word(
     '会前准备不齐',

@@ -9,8 +9,8 @@ export const pwcMeetingRefusals = {
     'On that day {secretaries} people hold the seat of secretary on the roster; there must be one ({clause}). Have the roster corrected.',
   ),
   'pwc.recorder-is-member': word(
-    '记录人须是党办专人',
-    'A recorder of the Party affairs office',
+    '记录人不能是党工委成员',
+    'The recorder is no member',
     '会议记录由党办安排专人负责（{clause}），不由党工委成员兼任。请另选记录人。',
     'The record is kept by somebody of the Party affairs office ({clause}), not by a member. Choose another person.',
   ),
@@ -47,8 +47,8 @@ export const pwcMeetingRefusals = {
   'pwc.item-decided': word(
     '议题已有结果',
     'The item has its outcome',
-    '该议题已有结果：{outcome}（{clause}）。决议由会议变更，须经书记同意复议。',
-    'The item has its outcome: {outcome} ({clause}). Only a reconsideration at a meeting changes it.',
+    '该议题已有结果：{outcome}（{clause}）。已作出的决议须经书记同意，由会议复议。',
+    'The item has its outcome: {outcome} ({clause}). What was resolved is changed by a reconsideration only.',
   ),
   'pwc.all-items-decided': word(
     '议题均已有结果',
@@ -89,8 +89,8 @@ export const pwcMeetingRefusals = {
   'pwc.announced-day-passed': word(
     '通知的会议日期已过',
     'The day has passed',
-    '会议通知在 {announcedOn} 召开，日期已过（{clause}）。请改期并重新通知。',
-    'The meeting was told for {announcedOn}, which has passed ({clause}). Adjourn and issue a new notice.',
+    '会议通知在 {announcedOn} 召开，日期已过（{clause}）。请重新通知。',
+    'The meeting was told for {announcedOn}, which has passed ({clause}). Issue a new notice.',
   ),
   'pwc.papers-circulated': word(
     '没有需要分送的材料',
@@ -101,8 +101,8 @@ export const pwcMeetingRefusals = {
   'pwc.papers-not-circulated': word(
     '材料没有分送',
     'Papers not circulated',
-    '材料须在会前分送各位成员（{clause}），该议题不能表决。请撤下，列入以后的会议。',
-    'Papers are circulated before the meeting ({clause}). The item cannot be put; take it off for a later meeting.',
+    '材料须在会前分送各位成员（{clause}），该议题不能表决。临时增加的议题请先分送材料；其他议题请撤下，列入以后的会议。',
+    'Papers are circulated before the meeting ({clause}). Circulate those of a late item; take any other off for a later meeting.',
   ),
   'pwc.nothing-to-read': word(
     '没有待阅材料',
@@ -421,6 +421,66 @@ export const pwcMeetingRefusals = {
     'No open task',
     '没有由您办理的未完成任务（{clause}）。',
     'There is no open task for you ({clause}).',
+  ),
+  'pwc.leave-after-the-hour': word(
+    '会议时间已到，不能请假',
+    'Too late for leave',
+    '请假须在会前（{clause}）；会议时间已到，未签到的按缺席记录。',
+    'Leave is asked before the meeting ({clause}). Its hour has come: whoever is not checked in is recorded as absent.',
+  ),
+  'pwc.roster-unchanged': word(
+    '名册没有变化',
+    'The roster is unchanged',
+    '当日名册与本次会议的成员一致（{clause}）。名册有误的，请管理员先更正。',
+    'The roster of today and the members of this meeting are the same ({clause}). If the roster is wrong, have it corrected first.',
+  ),
+  'pwc.told-in-the-future': word(
+    '日期还没有到',
+    'The day lies ahead',
+    '通知日期 {on} 还没有到（今天 {today}，{clause}）。',
+    'The day {on} has not come yet (today is {today}, {clause}).',
+  ),
+  'pwc.something-decided': word(
+    '会议已有决定，不能取消',
+    'Something was decided',
+    '本次会议已有表决结果（{clause}），不能取消。请撤下其余议题后结束会议，或者重新通知。',
+    'This meeting has announced a result ({clause}). Take the other items off and close it, or issue a new notice.',
+  ),
+  'pwc.not-held': word(
+    '会议还没有开过',
+    'Not held yet',
+    '会议还没有开过（{clause}）。请开启会议，或者取消。',
+    'The meeting has not sat yet ({clause}). Open it, or cancel it.',
+  ),
+  'pwc.nothing-to-refer': word(
+    '没有需要提请区委决定的议题',
+    'Nothing to refer',
+    '只有回避后即使其他成员全部到会也不足法定人数的议题，才提请区委决定（{clause}）。',
+    'Only an item on which recusals leave no quorum, even if everybody else came, is referred ({clause}).',
+  ),
+  'pwc.nothing-referred': word(
+    '没有等待区委决定的议题',
+    'Nothing was referred',
+    '没有提请区委而尚未决定的议题（{clause}）。',
+    'No item waits for the district ({clause}).',
+  ),
+  'pwc.nothing-to-drop': word(
+    '没有可以撤回的文件',
+    'Nothing to drop',
+    '只有未签发的文件可以撤回，纪要不能撤回（{clause}）。',
+    'Only documents that are not signed are dropped, and the minutes never ({clause}).',
+  ),
+  'pwc.nothing-to-notify': word(
+    '没有可以通知的决定',
+    'No decision to notify of',
+    '决定事项通知须选择已有决定的议题（{clause}）。',
+    'Choose items that were decided ({clause}).',
+  ),
+  'pwc.not-deputy-director': word(
+    '只能委托文件载明的副主任',
+    'Only the deputy director named',
+    '主任只能委托文件载明的副主任签发（{clause}）。',
+    'The director leaves it to the deputy director whom the document names ({clause}).',
   ),
   'pwc.unknown-task': word(
     '没有这项任务',

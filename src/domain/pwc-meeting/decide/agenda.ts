@@ -1,8 +1,10 @@
 import type { AgendaChange, AgendaEntry } from '../../agenda';
+import { voidDuties } from '../../procedure/deadline';
 import type { Context, Decision } from '../../procedure/model';
 import { CATEGORIES, type MatterCategory, type Trait } from '../../pwc/matters';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
-import { itemOf, openItems } from '../reading';
+import { evolve } from '../evolve';
+import { isCounted, itemOf, noticeOf, openItems, participantsOf, uncirculatedItems } from '../reading';
 import type { Candidate, MeetingEvent, MeetingItem, MeetingState, PersonnelStep } from '../state';
 
 type Outcome = Decision<MeetingEvent> | Refusal;
@@ -29,8 +31,8 @@ export interface FixAgendaInput {
 export function fixAgenda(state: MeetingState, input: FixAgendaInput, context: Context): Outcome {
   const returning = returningItems(state, input.items, context);
   const chosen = [...returning, ...input.items];
-  const most = state.rulebook['pwc.itemsAtMost'];
-  if (chosen.length > most) return refuse('pwc.too-many-items', 'PWR-3.1.6b', { items: chosen.length, most });
+  const wrongNumber = checkNumber(state, input.items.length);
+  if (wrongNumber) return wrongNumber;
   const taken: MeetingItem[] = [];
   for (const [index, one] of chosen.entries()) {
     const item = newItem(state, one, { context, label: `item-${index + 1}`, taken });
@@ -49,15 +51,38 @@ export function fixAgenda(state: MeetingState, input: FixAgendaInput, context: C
     agenda: [
       ...state.items
         .filter((old) => !items.some(({ agendaItemId }) => agendaItemId === old.agendaItemId))
-        .map(({ agendaItemId }) => release(agendaItemId)),
+        .map((old) => release(old)),
       ...items.map(({ id: itemId, agendaItemId }) => ({ takeUp: { agendaItemId, itemId } })),
     ],
     answer: { items: items.map(({ id, agendaItemId }) => ({ id, agendaItemId })) },
   };
 }
 
+/** PWR-3.1.6b: a suitable number, of those that the secretary chooses: what comes by itself nobody can leave out. */
+function checkNumber({ rulebook }: MeetingState, items: number): Refusal | null {
+  const most = rulebook['pwc.itemsAtMost'];
+  return items > most ? refuse('pwc.too-many-items', 'PWR-3.1.6b', { items, most }) : null;
+}
+
+/** What came back after the agenda was fixed: at the notice it is added by itself. */
+export function returnedSince(state: MeetingState, context: Context): MeetingItem[] | Refusal {
+  const taken = [...state.items];
+  const added: MeetingItem[] = [];
+  for (const [index, chosen] of returningItems(state, state.items, context).entries()) {
+    const item = newItem(state, chosen, { context, label: `returned-${index + 1}`, taken });
+    if (isRefusal(item)) return item;
+    taken.push(item);
+    added.push(item);
+  }
+  return added;
+}
+
 /** What comes back by itself and was not put in its place by the secretary; urgent where it was an emergency. */
-function returningItems(state: MeetingState, chosen: readonly ChosenItem[], { agenda, today }: Context): ChosenItem[] {
+function returningItems(
+  state: MeetingState,
+  chosen: readonly Pick<ChosenItem, 'agendaItemId'>[],
+  { agenda, today }: Context,
+): ChosenItem[] {
   const named = new Set(chosen.map(({ agendaItemId }) => agendaItemId));
   return [...agenda.values()]
     .filter((entry) => !named.has(entry.id) && isReturning(entry) && entry.openFrom <= today && isFree(state, entry))
@@ -89,15 +114,15 @@ export function addLateItem(
   { reason, ...chosen }: ChosenItem & { readonly reason: string },
   context: Context,
 ): Outcome {
-  const most = state.rulebook['pwc.itemsAtMost'];
-  const on = openItems(state).length + 1;
-  if (on > most) return refuse('pwc.too-many-items', 'PWR-3.1.6b', { items: on, most });
+  const wrongNumber = checkNumber(state, openItems(state).length + 1);
+  if (wrongNumber) return wrongNumber;
   const item = newItem(state, chosen, { context, label: 'item', taken: state.items });
   if (isRefusal(item)) return item;
   const late = { ...item, lateReason: context.keep(reason) };
   return {
     events: [{ type: 'item-added', data: { item: late, by: context.actor.personId } }],
     agenda: [{ takeUp: { agendaItemId: item.agendaItemId, itemId: item.id } }],
+    notices: [{ kind: 'pwc-item-added', clause: 'PWR-3.1.6b', persons: participantsOf(state), params: {} }],
     answer: { itemId: item.id },
   };
 }
@@ -111,13 +136,24 @@ export function withdrawItem(
   const item = itemOf(state, input.itemId);
   if (!item) return unknownItem(input.itemId);
   if (item.outcome) return decidedAlready(item);
+  if (isCounted(item)) return refuse('pwc.counted-already', 'PWR-3.1.11g');
   const data = { itemId: item.id, reason: context.keep(input.reason), on: context.today };
-  return { events: [{ type: 'item-withdrawn', data }], agenda: [release(item.agendaItemId)] };
+  const withdrawn: MeetingEvent = { type: 'item-withdrawn', data };
+  const isAllSent = uncirculatedItems(evolve(state, withdrawn)).length === 0;
+  const key = `circulate-papers:${noticeOf(state).round}`;
+  return {
+    events: [withdrawn, ...(isAllSent ? voidDuties(state.duties, (one) => one === key) : [])],
+    agenda: [release(item)],
+    notices: [{ kind: 'pwc-item-withdrawn', clause: 'PWR-3.1.6b', persons: participantsOf(state), params: {} }],
+  };
 }
 
 /** Puts an item back on the agenda, for another meeting. */
-export function release(agendaItemId: string, deferredOn: string | null = null): AgendaChange {
-  return { release: { agendaItemId, deferredOn } };
+export function release(
+  { agendaItemId, major }: Pick<MeetingItem, 'agendaItemId' | 'major'>,
+  deferredOn: string | null = null,
+): AgendaChange {
+  return { release: { agendaItemId, deferredOn, major } };
 }
 
 interface Taking {
@@ -151,12 +187,14 @@ function newItem(state: MeetingState, chosen: ChosenItem, { context, label, take
     title: context.keep(entry.title),
     category,
     traits,
-    major: isMajor(category, traits) || chosen.major === true,
+    major: isMajor(category, traits) || chosen.major === true || entry.major,
     urgent: chosen.urgent === true || entry.emergency !== null,
     forHearing: entry.emergency !== null || HEARD.includes(category),
     candidates,
     lateReason: null,
     circulatedOn: null,
+    clearedById: null,
+    paperId: null,
     readBy: [],
     recusals: [],
     opinions: [],
@@ -173,6 +211,7 @@ function newItem(state: MeetingState, chosen: ChosenItem, { context, label, take
     noTask: null,
     dissents: [],
     reopenedOn: null,
+    replaced: null,
   };
 }
 

@@ -1,9 +1,10 @@
+import type { CivilDate } from '../../calendar/civil-date';
 import type { Context, Decision } from '../../procedure/model';
 import { refuse, type Refusal } from '../../refusal';
 import { deputiesOf, isPresent, isRecused, itemOf, memberOf, openVote } from '../reading';
 import type { MeetingEvent, MeetingState } from '../state';
 import { decidedAlready, unknownItem } from './agenda';
-import { checkRecorder } from './begin';
+import { checkMembers, checkRecorder, membersOf } from './begin';
 
 type Outcome = Decision<MeetingEvent> | Refusal;
 
@@ -21,13 +22,39 @@ export function delegateChair(
   };
 }
 
+/** Reading 2: the roster has changed. Before the meeting those due change with it, afterwards who signs and carries out. */
+export function updateRoster(state: MeetingState, _: object, context: Context): Outcome {
+  const holders = membersOf(context.roster);
+  const wrong = checkMembers(holders) ?? checkRecorder(holders, state.recorder);
+  if (wrong) return wrong;
+  if (sameMembers(state.holders, holders)) return refuse('pwc.roster-unchanged', 'PWR-3.1.3');
+  const isBefore = state.stage === 'noticed';
+  const before = state.holders.map(({ personId }) => personId);
+  const persons = holders.map(({ personId }) => personId).filter((personId) => !before.includes(personId));
+  const event: MeetingEvent = isBefore
+    ? { type: 'members-listed', data: { members: holders } }
+    : { type: 'seats-changed', data: { holders } };
+  return {
+    events: [event],
+    notices: [{ kind: 'pwc-seat-taken', clause: 'PWR-3.1.3', persons, params: {} }],
+    answer: { members: holders.length },
+  };
+}
+
+/** Whether it is still the same people in the same seats. */
+export function sameMembers(one: MeetingState['members'], other: MeetingState['members']): boolean {
+  const seats = (some: MeetingState['members']) =>
+    some.map(({ personId, position }) => `${personId}/${position}`).sort();
+  return seats(one).join() === seats(other).join();
+}
+
 /** PWR-3.1.14: somebody else keeps the record from now on. */
 export function changeRecorder(
   state: MeetingState,
   { recorder, reason }: { recorder: string; reason: string },
   context: Context,
 ): Outcome {
-  const wrong = checkRecorder(state.members, recorder);
+  const wrong = checkRecorder(state.holders, recorder);
   if (wrong) return wrong;
   if (openVote(state)) return refuse('pwc.vote-open', 'PWR-3.1.11e');
   return {
@@ -66,13 +93,15 @@ export function giveOpinion(
 /** PWR-3.1.3: somebody is invited for some of the items; guests have no vote and are never counted. */
 export function inviteGuest(
   state: MeetingState,
-  input: { name: string; capacity: string; itemIds: readonly string[] },
+  input: { name: string; capacity: string; itemIds: readonly string[]; toldOn?: CivilDate | undefined },
   context: Context,
 ): Outcome {
   const other = input.itemIds.find((itemId) => !itemOf(state, itemId));
   if (other) return unknownItem(other);
-  const { capacity, itemIds } = input;
-  const guest = { name: context.keep(input.name), capacity, itemIds: [...new Set(itemIds)] };
+  const { capacity, itemIds, toldOn = null } = input;
+  if (toldOn !== null && toldOn > context.today)
+    return refuse('pwc.told-in-the-future', 'PWR-3.1.6a', { on: toldOn, today: context.today });
+  const guest = { name: context.keep(input.name), capacity, itemIds: [...new Set(itemIds)], toldOn };
   return { events: [{ type: 'guest-invited', data: { guest } }] };
 }
 

@@ -1,4 +1,4 @@
-import { meetDuty } from '../../procedure/deadline';
+import { meetDuty, voidDuties } from '../../procedure/deadline';
 import type { Context, Decision, Notice } from '../../procedure/model';
 import { promptly } from '../../procedure/prompt-duty';
 import {
@@ -14,7 +14,7 @@ import {
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { draftOf } from '../drafts';
 import { evolve } from '../evolve';
-import { documentOf, itemOf, memberOf, secretaryOf } from '../reading';
+import { documentOf, droppableDocuments, holderOf, isDecided, itemOf, secretaryOf } from '../reading';
 import type { MeetingEvent, MeetingState } from '../state';
 import { unknownItem } from './agenda';
 import { withClosing } from './owed';
@@ -28,20 +28,25 @@ export interface DraftInput {
   readonly text?: string | undefined;
   readonly itemIds?: readonly string[] | undefined;
   readonly directorId?: string | undefined;
+  /** To whom the director may leave a joint document. */
+  readonly deputyDirectorId?: string | undefined;
 }
 
 /** PWR-3.1.14, PWR-3.2.1 to PWR-3.2.5: a document is drafted from what happened, and goes to who signs it. */
 export function draftDocument(state: MeetingState, input: DraftInput, context: Context): Outcome {
-  const { kind, itemIds = [], directorId } = input;
+  const { kind, itemIds = [], directorId, deputyDirectorId } = input;
   const { clause, jointly } = DOCUMENTS[kind];
   const secretaryId = secretaryOf(state);
   if (secretaryId === null) return refuse('pwc.roster-without-secretary', 'PWR-3.1.2', { secretaries: 0 });
   const other = itemIds.find((itemId) => !itemOf(state, itemId));
   if (other) return unknownItem(other);
+  if (kind === 'decision-notice' && !isAboutDecisions(state, itemIds)) return refuse('pwc.nothing-to-notify', clause);
   if (kind === 'minutes' && state.documents.some((one) => one.kind === 'minutes'))
     return refuse('pwc.minutes-drafted', 'PWR-3.2.4');
-  if (jointly !== (directorId !== undefined)) return refuse('pwc.who-is-director', 'PWR-3.2.3');
-  if (directorId === secretaryId) return refuse('pwc.two-signatures', 'PWR-3.2.3');
+  if (jointly !== (directorId !== undefined) || (deputyDirectorId !== undefined && !jointly))
+    return refuse('pwc.who-is-director', 'PWR-3.2.3');
+  if (jointly && (directorId === secretaryId || deputyDirectorId === secretaryId || deputyDirectorId === directorId))
+    return refuse('pwc.two-signatures', 'PWR-3.2.3');
   const text = input.text ?? draftOf(state, { kind, itemIds }, context);
   if (text === null) return refuse('pwc.text-missing', clause);
   const document: SignedDocument = {
@@ -53,6 +58,7 @@ export function draftDocument(state: MeetingState, input: DraftInput, context: C
     draftedBy: context.actor.personId,
     secretaryId,
     directorId: directorId ?? null,
+    deputyDirectorId: deputyDirectorId ?? null,
     delegations: [],
     signatures: [],
     returns: [],
@@ -63,6 +69,12 @@ export function draftDocument(state: MeetingState, input: DraftInput, context: C
     notices: [toSign(document)],
     answer: { documentId: document.id, text },
   };
+}
+
+/** PWR-3.2.5: a notice tells of decisions, and of nothing that was put off or taken off. */
+function isAboutDecisions(state: MeetingState, itemIds: readonly string[]): boolean {
+  const items = state.items.filter(({ id }) => itemIds.includes(id));
+  return items.length > 0 && items.every(isDecided);
 }
 
 /** Whoever signs is reminded until it is signed or returned. Each turn is a duty of its own. */
@@ -84,16 +96,24 @@ function toSign(document: SignedDocument): Notice {
 /** A document that was returned is put right and goes to who signs it again, whole. */
 export function reviseDocument(
   state: MeetingState,
-  { documentId, text }: { documentId: string; text: string },
+  { documentId, text, directorId }: { documentId: string; text: string; directorId?: string | undefined },
   context: Context,
 ): Outcome {
   const document = documentOf(state, documentId);
   if (!document) return unknownDocument(documentId);
   if (document.status !== 'returned') return refuse('pwc.nothing-returned', 'PWR-3.1.14');
+  if (directorId !== undefined && document.directorId === null) return refuse('pwc.who-is-director', 'PWR-3.2.3');
+  if (directorId === document.secretaryId) return refuse('pwc.two-signatures', 'PWR-3.2.3');
   const { now: at, actor } = context;
   const revised: MeetingEvent = {
     type: 'document-revised',
-    data: { documentId, text: context.keep(text), by: actor.personId, at },
+    data: {
+      documentId,
+      text: context.keep(text),
+      directorId: directorId ?? document.directorId,
+      by: actor.personId,
+      at,
+    },
   };
   const after = documentOf(evolve(state, revised), documentId) ?? document;
   return {
@@ -110,6 +130,20 @@ function turnBefore({ id, returns }: SignedDocument): string {
   return `${id}:${returns.length}`;
 }
 
+/** A document that nobody wants any more, or that was a mistake: it is signed no more, and nothing of it is owed. */
+export function withdrawDocument(
+  state: MeetingState,
+  { documentId, reason }: { documentId: string; reason: string },
+  context: Context,
+): Outcome {
+  const document = droppableDocuments(state).find(({ id }) => id === documentId);
+  if (!document) return unknownDocument(documentId);
+  const { now: at, actor } = context;
+  const data = { documentId, reason: context.keep(reason), by: actor.personId, at };
+  const over = voidDuties(state.duties, (key) => /^(sign|revise)-document:/.test(key) && key.includes(documentId));
+  return { events: withClosing(state, [{ type: 'document-withdrawn', data }, ...over], at) };
+}
+
 export interface DelegateSignatureInput {
   readonly documentId: string;
   readonly toId: string;
@@ -120,11 +154,14 @@ export function delegateSignature(state: MeetingState, input: DelegateSignatureI
   const document = documentOf(state, input.documentId);
   if (!document) return unknownDocument(input.documentId);
   const { actor, now: at } = context;
-  const office = holderOf(document, actor.personId);
+  const office = ownOffice(document, actor.personId);
   if (!office || !unsigned(document).includes(office) || document.status !== 'submitted')
     return refuse('pwc.not-your-signature', DOCUMENTS[document.kind].clause);
   const { toId } = input;
-  const wrong = office === 'secretary' ? judgeDelegation(document.kind, memberOf(state, toId)?.position ?? null) : null;
+  const wrong =
+    office === 'secretary'
+      ? judgeDelegation(document.kind, holderOf(state, toId)?.position ?? null)
+      : judgeDeputyDirector(document, toId);
   if (wrong) return wrong;
   const other = office === 'secretary' ? document.directorId : document.secretaryId;
   if (toId === other || toId === actor.personId) return refuse('pwc.two-signatures', 'PWR-3.2.3');
@@ -133,7 +170,12 @@ export function delegateSignature(state: MeetingState, input: DelegateSignatureI
   return { events: [delegated], notices: [{ ...toSign(document), persons: [toId] }] };
 }
 
-function holderOf({ secretaryId, directorId }: SignedDocument, personId: string): SigningOffice | null {
+/** PWR-3.2.3: the director leaves it to the deputy director whom the document names. */
+function judgeDeputyDirector({ deputyDirectorId }: SignedDocument, toId: string): Refusal | null {
+  return toId === deputyDirectorId ? null : refuse('pwc.not-deputy-director', 'PWR-3.2.3');
+}
+
+function ownOffice({ secretaryId, directorId }: SignedDocument, personId: string): SigningOffice | null {
   if (personId === secretaryId) return 'secretary';
   return personId === directorId ? 'director' : null;
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import { doneOn, meetDuty, voidDuties } from '../../procedure/deadline';
-import type { Context, Decision } from '../../procedure/model';
+import type { Settlement } from '../../agenda';
+import type { Context, Decision, Message, Unattended } from '../../procedure/model';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { reaches, HALF_OR_MORE } from '../../threshold';
 import { evolve } from '../evolve';
@@ -8,9 +9,11 @@ import {
   isAdopted,
   isResolved,
   itemOf,
-  memberOf,
+  holderOf,
   openTasks,
   openTasksOf,
+  participantsOf,
+  referredItems,
   secretaryOf,
   standingItems,
   unassignedItems,
@@ -19,7 +22,7 @@ import {
 import type { Dissent, MeetingEvent, MeetingState, Task } from '../state';
 import { promptly } from '../../procedure/prompt-duty';
 import { release, unknownItem } from './agenda';
-import { taskDuty, withClosing } from './owed';
+import { owedFor, taskDuty, withClosing } from './owed';
 
 type Outcome = Decision<MeetingEvent> | Refusal;
 
@@ -68,8 +71,8 @@ export function assignTask(state: MeetingState, input: AssignInput, context: Con
   if (!isAdopted(item)) return refuse('pwc.nothing-to-carry-out', 'PWR-4.4');
   const { responsibleId, dueOn } = input;
   const coordinatorId = input.coordinatorId ?? null;
-  if (!memberOf(state, responsibleId)) return refuse('pwc.not-a-member', 'PWR-4.2', { personId: responsibleId });
-  if (coordinatorId !== null && (!memberOf(state, coordinatorId) || coordinatorId === responsibleId))
+  if (!holderOf(state, responsibleId)) return refuse('pwc.not-a-member', 'PWR-4.2', { personId: responsibleId });
+  if (coordinatorId !== null && (!holderOf(state, coordinatorId) || coordinatorId === responsibleId))
     return refuse('pwc.coordinator-not-another-member', 'PWR-4.1', { personId: coordinatorId });
   if (dueOn < context.today) return refuse('pwc.task-due-in-the-past', 'PWR-4.4', { dueOn, today: context.today });
   const firstResponsibleId = secretaryOf(state);
@@ -104,7 +107,8 @@ export function noteNoTask(
   { itemId, reason }: { itemId: string; reason: string },
   context: Context,
 ): Outcome {
-  if (!unassignedItems(state).some(({ id }) => id === itemId)) return unknownItem(itemId);
+  if (!itemOf(state, itemId)) return unknownItem(itemId);
+  if (!unassignedItems(state).some(({ id }) => id === itemId)) return refuse('pwc.nothing-to-assign', 'PWR-4.4');
   const noted: MeetingEvent = { type: 'no-task-needed', data: { itemId, reason: context.keep(reason) } };
   const met = meetDuty(state.duties, `assign-task:${itemId}`, context.now);
   return { events: withClosing(state, [noted, ...met], context.now) };
@@ -160,8 +164,9 @@ export function withdrawTask(
   const over = isLate ? meetDuty(state.duties, key, at) : voidDuties(state.duties, (one) => one === key);
   const isOnly = unassignedItems(evolve(state, withdrawn)).some(({ id }) => id === task.itemId);
   const assign = { kind: 'assign-task', within: 'pwc.assignWithinDays', clause: 'PWR-4.4' } as const;
+  const owed = isOnly ? [promptly(state, { ...assign, subject: task.itemId }, context)] : [];
   return {
-    events: [withdrawn, ...over, ...(isOnly ? [promptly(state, { ...assign, subject: task.itemId }, context)] : [])],
+    events: withClosing(state, [withdrawn, ...over, ...owed], at),
     notices: [{ kind: 'pwc-task-withdrawn', clause: 'PWR-4.4', persons: [task.responsibleId], params: {} }],
   };
 }
@@ -203,9 +208,9 @@ export function reopenItem(state: MeetingState, input: ReopenInput, context: Con
   const item = standingItems(state).find(({ id }) => id === input.itemId);
   if (!item) return unknownItem(input.itemId);
   const supporters = [...new Set((input.supporters ?? []).map(({ personId }) => personId))];
-  const stranger = supporters.find((personId) => !memberOf(state, personId));
+  const stranger = supporters.find((personId) => !holderOf(state, personId));
   if (stranger) return refuse('pwc.not-a-member', 'PWR-4.2', { personId: stranger });
-  const due = state.members.length;
+  const due = state.holders.length;
   const isGated = state.rulebook['pwc.reconsiderationByHalf'] === 1;
   if (isGated && !reaches(HALF_OR_MORE, supporters.length, due))
     return refuse('pwc.too-few-for-reconsideration', 'PWR-4.2', { supporters: supporters.length, due });
@@ -229,10 +234,62 @@ export function reopenItem(state: MeetingState, input: ReopenInput, context: Con
           category,
           openFrom: on,
           matter: { category, traits },
+          major: item.major,
         },
       },
     ],
     notices: [{ kind: 'pwc-item-reopened', clause: 'PWR-4.2', roles: ['party-affairs-office'], params: {} }],
+  };
+}
+
+export interface DistrictDecisionInput {
+  readonly itemId: string;
+  readonly outcome: 'adopted' | 'dropped';
+  readonly on: CivilDate;
+  readonly reference: string;
+}
+
+/** Reading 3: what the district committee decided on an item that recusals kept from a vote; it is told and carried out like any other. */
+export function enterDistrictDecision(state: MeetingState, input: DistrictDecisionInput, context: Context): Outcome {
+  const item = referredItems(state).find(({ id }) => id === input.itemId);
+  if (!item) return unknownItem(input.itemId);
+  const { outcome, on } = input;
+  const from = item.decidedOn ?? context.today;
+  if (on < from || on > context.today)
+    return refuse('pwc.told-out-of-time', 'PWR-3.1.12', { on, from, to: context.today });
+  const reference = context.keep(input.reference);
+  const replaced: MeetingEvent = {
+    type: 'decision-replaced',
+    data: { itemId: item.id, replacement: { outcome, on, reference } },
+  };
+  const settlement: Settlement = { by: 'pwc', outcome, decidedOn: on, postponedTo: null, reference, note: null };
+  return {
+    events: [replaced, ...owedFor(evolve(state, replaced), item.id, context)],
+    agenda: [{ settle: { agendaItemId: item.agendaItemId, settlement } }],
+  };
+}
+
+/** PWR-4.2: what a later meeting made of an item that was reopened; where it did not stand by it, nothing of it is carried out any more. */
+export function receiveReconsideration(
+  state: MeetingState,
+  { data }: Message,
+  context: Unattended,
+): Decision<MeetingEvent> {
+  const { itemId, settlement } = data as { itemId: string; settlement: Settlement };
+  const item = itemOf(state, itemId);
+  if (!item) throw new Error(`a PWC meeting has no item ${itemId}`);
+  const { outcome, decidedOn: on } = settlement;
+  if (item.replaced || outcome === 'postponed') return { events: [] };
+  const events: MeetingEvent[] = [
+    { type: 'decision-replaced', data: { itemId, replacement: { outcome, on, reference: null } } },
+  ];
+  if (outcome !== 'adopted') {
+    const tasks = state.tasks.filter((task) => task.itemId === itemId).map(({ id }) => `carry-out-task:${id}`);
+    events.push(...voidDuties(state.duties, (key) => key === `assign-task:${itemId}` || tasks.includes(key)));
+  }
+  return {
+    events: withClosing(state, events, context.now),
+    notices: [{ kind: 'pwc-reconsidered', clause: 'PWR-4.2', persons: participantsOf(state), params: { outcome } }],
   };
 }
 
@@ -244,7 +301,7 @@ export function cancel(state: MeetingState, { reason }: { reason: string }, cont
       { type: 'pwc-meeting-cancelled', data: { at: context.now, reason: context.keep(reason) } },
       ...voidDuties(state.duties, () => true),
     ],
-    agenda: open.map(({ agendaItemId }) => release(agendaItemId)),
+    agenda: open.map((item) => release(item)),
     notices: state.notice
       ? [
           {

@@ -8,8 +8,9 @@ import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { evolve } from '../evolve';
 import { memberOf, noticeOf, openItems, participantsOf, uncirculatedItems, unreadItems } from '../reading';
 import type { MeetingEvent, MeetingItem, MeetingNotice, MeetingState } from '../state';
-import { unknownItem } from './agenda';
-import { checkMembers, membersOf } from './begin';
+import { returnedSince, unknownItem } from './agenda';
+import { sameMembers } from './attendance';
+import { checkMembers, checkRecorder, membersOf } from './begin';
 
 type Outcome = Decision<MeetingEvent> | Refusal;
 
@@ -36,8 +37,18 @@ export function issueNotice(state: MeetingState, input: IssueNoticeInput, contex
     days: state.rulebook['pwc.noticeClearDays'],
     clause: 'PWR-3.1.6a',
   });
-  const wrong = checkMembers(members) ?? checkMeeting(meetingAt, input, { context, earliestOn: ahead.earliestOn });
+  const wrong =
+    checkMembers(members) ??
+    checkRecorder(members, state.recorder) ??
+    checkMeeting(meetingAt, input, { context, earliestOn: ahead.earliestOn });
   if (wrong) return wrong;
+  const returned = state.stage === 'fixing-agenda' ? returnedSince(state, context) : [];
+  if (isRefusal(returned)) return returned;
+  const added = returned.map((item): MeetingEvent => {
+    return { type: 'item-added', data: { item, by: context.actor.personId } };
+  });
+  const fixed = added.reduce<MeetingState>(evolve, state);
+  if (openItems(fixed).length === 0) return refuse('pwc.no-items', 'PWW-3.1a');
   const notice: MeetingNotice = {
     round: (state.notice?.round ?? 0) + 1,
     issuedOn: context.today,
@@ -47,16 +58,18 @@ export function issueNotice(state: MeetingState, input: IssueNoticeInput, contex
     explanation: input.adHocReason ? [] : ahead.explanation,
   };
   const listed: MeetingEvent = { type: 'members-listed', data: { members } };
-  const before = evolve(state, listed);
-  const params = { meetingAt, place: notice.place, items: openItems(state).length };
+  const before = evolve(fixed, listed);
+  const params = { meetingAt, place: notice.place, items: openItems(fixed).length };
   return {
     events: [
       ...replaced(state, context),
-      ...(sameMembers(state, members) ? [] : [listed]),
+      ...added,
+      ...(sameMembers(state.members, members) ? [] : [listed]),
       { type: 'meeting-noticed', data: { notice } },
       ...(state.notice ? meetDuty(state.duties, `renew-notice:${state.notice.round}`, context.now) : []),
-      ...dutiesOf(state, notice, context),
+      ...dutiesOf(fixed, notice, context),
     ],
+    agenda: returned.map(({ id: itemId, agendaItemId }) => ({ takeUp: { agendaItemId, itemId } })),
     notices: [
       {
         kind: state.notice ? 'pwc-meeting-changed' : 'pwc-invitation',
@@ -67,13 +80,6 @@ export function issueNotice(state: MeetingState, input: IssueNoticeInput, contex
     ],
     answer: { round: notice.round, earliestOn: ahead.earliestOn, adHoc: notice.adHocReason !== null },
   };
-}
-
-/** Whether the list of those due is still the same people in the same seats. */
-export function sameMembers({ members }: MeetingState, now: MeetingState['members']): boolean {
-  const seats = (some: MeetingState['members']) =>
-    some.map(({ personId, position }) => `${personId}/${position}`).sort();
-  return seats(members).join() === seats(now).join();
 }
 
 /** A notice that is replaced owes nothing more; what was overdue by then stays on record as made up late. */
@@ -128,7 +134,7 @@ export function circulatePapers(state: MeetingState, input: CirculateInput, cont
   const itemIds = items.map(({ id }) => id);
   const sent: MeetingEvent = {
     type: 'papers-circulated',
-    data: { itemIds, on: context.today, fileId: input.fileId ?? null },
+    data: { itemIds, on: context.today, fileId: input.fileId ?? null, clearedById: input.clearedById ?? null },
   };
   const left = uncirculatedItems(evolve(state, sent)).length;
   const met = left > 0 ? [] : meetDuty(state.duties, `circulate-papers:${noticeOf(state).round}`, context.now);

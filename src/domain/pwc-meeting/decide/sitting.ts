@@ -1,10 +1,13 @@
 import { civilDateOf, type CivilDate } from '../../calendar/civil-date';
 import { fixedDay } from '../../calendar/deadline';
-import { meetDuty, setDuty } from '../../procedure/deadline';
+import { judgeRole } from '../../procedure/actions';
+import { doneOn, meetDuty, setDuty, voidDuties } from '../../procedure/deadline';
 import type { Context, Decision } from '../../procedure/model';
 import { promptly } from '../../procedure/prompt-duty';
 import { refuse, type Refusal } from '../../refusal';
+import { MEETING_ACTIONS } from '../actions';
 import { evolve } from '../evolve';
+import { officesOf } from '../judge';
 import {
   isDecided,
   isPresent,
@@ -20,8 +23,8 @@ import {
 } from '../reading';
 import type { Informed, MeetingEvent, MeetingItem, MeetingState } from '../state';
 import { decidedAlready, unknownItem } from './agenda';
-import { checkMembers, membersOf } from './begin';
-import { sameMembers } from './notice';
+import { checkMembers, checkRecorder, membersOf } from './begin';
+import { sameMembers } from './attendance';
 import { withClosing } from './owed';
 
 type Outcome = Decision<MeetingEvent> | Refusal;
@@ -29,9 +32,15 @@ type Outcome = Decision<MeetingEvent> | Refusal;
 /** PWR-3.1.2, PWR-3.1.4a: opens the meeting with the roster of the day (reading 2): half or more are there, and so is who chairs. */
 export function openSitting(state: MeetingState, _: object, context: Context): Outcome {
   const members = membersOf(context.roster);
-  const listed: MeetingEvent[] = sameMembers(state, members) ? [] : [{ type: 'members-listed', data: { members } }];
+  const listed: MeetingEvent[] = sameMembers(state.members, members)
+    ? []
+    : [{ type: 'members-listed', data: { members } }];
   const now = listed.reduce<MeetingState>(evolve, state);
-  const wrong = checkMembers(members) ?? judgeChair(now, null, context);
+  const wrong =
+    checkMembers(members) ??
+    checkRecorder(members, state.recorder) ??
+    judgeRole(MEETING_ACTIONS, 'open-sitting', officesOf(now, context.actor.personId)) ??
+    judgeChair(now, null, context);
   if (wrong) return wrong;
   const quorum = meetingQuorum(now);
   const { quorate, due, present, needed } = quorum;
@@ -43,7 +52,6 @@ export function openSitting(state: MeetingState, _: object, context: Context): O
       ...listed,
       { type: 'sitting-opened', data: { at: context.now, quorum, chair: context.actor.personId } },
       ...meetDuty(state.duties, `hold-meeting:${round}`, context.now),
-      ...meetDuty(state.duties, `circulate-papers:${round}`, context.now),
       setDuty(`close-sitting:${round}`, 'close-sitting', close, 0, context.now),
     ],
     answer: { quorum },
@@ -63,6 +71,8 @@ export function judgeChair(state: MeetingState, item: MeetingItem | null, { acto
 
 /** Without a quorum, or for a reason, the rest of the agenda waits for a new notice; what was decided stands and is told. */
 export function adjourn(state: MeetingState, input: { reason: string }, context: Context): Outcome {
+  const wrong = state.stage === 'sitting' ? judgeChair(state, null, context) : null;
+  if (wrong) return wrong;
   const { round } = noticeOf(state);
   const renew = { kind: 'renew-notice', within: 'pwc.renewNoticeWithinDays', clause: 'PWR-3.1.6a' } as const;
   const owed = promptly(state, { ...renew, subject: String(round) }, context);
@@ -70,9 +80,8 @@ export function adjourn(state: MeetingState, input: { reason: string }, context:
   return {
     events: [
       { type: 'sitting-adjourned', data: { at: context.now, reason: context.keep(input.reason), quorum } },
-      ...['hold-meeting', 'circulate-papers', 'close-sitting'].flatMap((kind) =>
-        meetDuty(state.duties, `${kind}:${round}`, context.now),
-      ),
+      ...['hold-meeting', 'close-sitting'].flatMap((kind) => meetDuty(state.duties, `${kind}:${round}`, context.now)),
+      ...voidDuties(state.duties, (key) => key === `circulate-papers:${round}`),
       owed,
     ],
     notices: [{ kind: 'pwc-adjourned', clause: 'PWR-3.1.6a', persons: participantsOf(state), params: {} }],
@@ -89,6 +98,8 @@ export function reportConsultation(
   const item = itemOf(state, itemId);
   if (!item) return unknownItem(itemId);
   if (item.outcome) return decidedAlready(item);
+  const wrong = judgeReporting(state, item, context);
+  if (wrong) return wrong;
   return { events: [{ type: 'consultation-reported', data: { itemId, text: context.keep(text) } }] };
 }
 
@@ -118,8 +129,15 @@ export function sumUp(
   if (!item) return unknownItem(itemId);
   if (item.outcome) return decidedAlready(item);
   if (item.summary) return refuse('pwc.summed-up', 'PWR-3.1.10a');
+  const wrong = judgeReporting(state, item, context);
+  if (wrong) return wrong;
   const by = context.actor.personId;
   return { events: [{ type: 'discussion-summed-up', data: { itemId, text: context.keep(text), by } }] };
+}
+
+/** The recorder writes down what was said; whoever says it as the chair has to chair the item. */
+function judgeReporting(state: MeetingState, item: MeetingItem, context: Context): Refusal | null {
+  return context.actor.personId === state.recorder ? null : judgeChair(state, item, context);
 }
 
 export interface InformInput {
@@ -144,22 +162,33 @@ export function informAbsent(state: MeetingState, input: InformInput, context: C
   const told: MeetingEvent = { type: 'absent-informed', data: { itemId: item.id, informed } };
   const after = itemOf(evolve(state, told), item.id);
   const met =
-    after && uninformed(after).length === 0 ? meetDuty(state.duties, `inform-absent:${item.id}`, context.now) : [];
+    after && uninformed(after).length === 0
+      ? meetDuty(state.duties, `inform-absent:${item.id}`, doneOn(on, context.now))
+      : [];
   return { events: withClosing(state, [told, ...met], context.now) };
 }
 
 /** PWW-2.1.2b: reports of the subordinate organisations were heard, or decided on. */
 const heardReport = (item: MeetingItem): boolean => item.category === 'work-reports' && isDecided(item);
 
-/** Closes the meeting: every item has been decided, heard, put off or taken off. The minutes are owed from then on [PWR-3.1.14]. */
+/**
+ * Closes the meeting: every item has been decided, heard, referred, put off or taken off. One that was adjourned and whose other items were taken off
+ * is closed without sitting again. The minutes are owed from then on [PWR-3.1.14].
+ */
 export function closeSitting(state: MeetingState, _: object, context: Context): Outcome {
+  const isSitting = state.stage === 'sitting';
+  const wrong = isSitting ? judgeChair(state, null, context) : null;
+  if (wrong) return wrong;
   const { round } = noticeOf(state);
-  const heldOn = civilDateOf(sittingOf(state).openedAt ?? context.now);
+  const openedAt = isSitting ? sittingOf(state).openedAt : null;
+  const heldOn = openedAt === null ? (state.heldOn ?? context.today) : civilDateOf(openedAt);
   const minutes = { kind: 'sign-minutes', within: 'pwc.minutesWithinDays', clause: 'PWR-3.1.14' } as const;
+  const ofNotice = /^(renew-notice|hold-meeting|circulate-papers):/;
   return {
     events: [
       { type: 'sitting-closed', data: { at: context.now, on: heldOn } },
       ...meetDuty(state.duties, `close-sitting:${round}`, context.now),
+      ...voidDuties(state.duties, (key) => ofNotice.test(key)),
       promptly(state, minutes, context),
     ],
     held: [

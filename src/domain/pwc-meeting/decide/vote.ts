@@ -4,8 +4,19 @@ import type { Context, Decision, Tally, VoteCounts } from '../../procedure/model
 import { presentForItem } from '../../procedure/quorum';
 import { judgeCompleteness, requiredFor } from '../../pwc/matters';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
+import { reaches } from '../../threshold';
 import { evolve } from '../evolve';
-import { absentMembers, attendanceFor, candidatesLeft, itemOf, itemQuorum, methodsFor, openVote } from '../reading';
+import {
+  absentMembers,
+  attendanceFor,
+  candidatesLeft,
+  isCounted,
+  itemOf,
+  itemQuorum,
+  methodsFor,
+  openVote,
+  referableItems,
+} from '../reading';
 import type { ItemOutcome, MeetingEvent, MeetingItem, MeetingState, VoteMethod, VoteRecord } from '../state';
 import { decidedAlready, release, unknownItem } from './agenda';
 import { owedFor } from './owed';
@@ -46,6 +57,7 @@ export function putToVote(state: MeetingState, input: PutToVoteInput, context: C
     scrutineerId: input.scrutineerId ?? null,
     tellerId: input.tellerId ?? null,
     verdict: null,
+    passedWithoutRecused: null,
   };
   return {
     events: [{ type: 'vote-opened', data: { itemId: item.id, vote, openedBy: context.actor.personId } }],
@@ -128,6 +140,7 @@ export function closeVote(
       outcome,
       on,
       absent: absentMembers(state),
+      passedWithoutRecused: reaches(verdict.threshold, verdict.inFavour, vote.quorum.due - vote.quorum.recused),
       announcedBy: actor.personId,
       ballots: isAnything(tally) ? tally.digest : null,
     },
@@ -197,12 +210,24 @@ export function deferItem(
   const wrong = judgeChair(state, item, context);
   if (wrong) return wrong;
   if (item.urgent) return refuse('pwc.urgent-not-deferred', 'PWR-3.1.11h');
-  if (item.votes.some(({ verdict }) => verdict !== null)) return refuse('pwc.counted-already', 'PWR-3.1.11h');
+  if (isCounted(item)) return refuse('pwc.counted-already', 'PWR-3.1.11h');
   const { today: on, actor } = context;
   return {
     events: [{ type: 'item-deferred', data: { itemId, reason: context.keep(reason), on, by: actor.personId } }],
-    agenda: [release(item.agendaItemId, on)],
+    agenda: [release(item, on)],
   };
+}
+
+/** Reading 3: an item on which those who are not recused cannot make the quorum goes to the district committee, with the arithmetic. */
+export function referItem(state: MeetingState, { itemId }: { itemId: string }, context: Context): Outcome {
+  const item = itemOf(state, itemId);
+  if (!item) return unknownItem(itemId);
+  const wrong = judgeChair(state, null, context);
+  if (wrong) return wrong;
+  if (!referableItems(state).includes(item)) return refuse('pwc.nothing-to-refer', 'PWR-3.1.12');
+  const quorum = itemQuorum(state, item);
+  const data = { itemId, quorum, on: context.today, by: context.actor.personId };
+  return { events: [{ type: 'item-referred', data }], answer: { quorum } };
 }
 
 /** PWR-3.1.10a: only what needs one is put to the vote; a report is heard, and so is what was done in an emergency [PWR-3.1.13]. */
