@@ -1,8 +1,21 @@
 import type { Browser } from 'playwright-core';
 import { EXAMPLE } from '../../src/adapters/postgres/seed/example';
-import { announce, itemIds, showOfHands, gather, act, signInCast, startCouncil } from '../support/council';
+import { dutyYearId } from '../../src/contract/messages/duty-year';
+import { announce, itemIds, person, showOfHands, gather, act, signInCast, startCouncil } from '../support/council';
+import { openYears } from '../support/duty-years';
+import { holdMeeting } from '../support/periodic-meeting';
 import { barriers, openScreen, picture, signedInAs, startChromium, WEB_FOLDER, type Screen } from '../support/chromium';
 import { startService, type Service } from '../support/service';
+
+/** A study session of the example's subdistrict. */
+async function heldMeeting(service: Service): Promise<string> {
+  const [office, chairing] = await Promise.all(
+    ['office.party-affairs', 'office.secretary'].map((name) => service.signIn(name)),
+  );
+  const people = { chair: person('office.secretary'), recorder: person('office.recorder') };
+  const place = { organisationId: EXAMPLE.organisations.office, type: 'study' };
+  return holdMeeting(service, { ...place, ...people, office: office!, chairing: chairing! });
+}
 
 /** What people come to by the menu, and by a link from there. */
 describe('every page', () => {
@@ -28,6 +41,9 @@ describe('every page', () => {
     await act(cast.chair, id, 'close-sitting');
     await act(cast.staff, id, 'escalate', { itemId });
     const { id: agendaItem } = await service.database.agendaItem.findFirstOrThrow();
+    await openYears(service);
+    const dutyYear = dutyYearId(EXAMPLE.organisations.office, 2026);
+    const meeting = await heldMeeting(service);
     pages = {
       admin: [
         ['workbench', '/app/'],
@@ -49,6 +65,8 @@ describe('every page', () => {
       'office.party-affairs': [
         ['procedure', `/app/procedures/${id}`],
         ['agenda-item', `/app/agenda/${agendaItem}`],
+        ['duty-year', `/app/procedures/${dutyYear}`],
+        ['periodic-meeting', `/app/procedures/${meeting}`],
       ],
     };
   });

@@ -71,6 +71,8 @@ describe('a PWC meeting in the browser', () => {
     await choose(page.locator('main'), '种类', '党工委会议');
     await form.getByLabel('会议名称').fill('三月党工委会议');
     await choosePerson(form, '记录人（党办专人）', nameOf('office.recorder'));
+    await form.getByLabel('会议名称').click();
+    await page.locator('.ant-select-dropdown').first().waitFor({ state: 'hidden' });
     await picture(page, 'pwc-03-start');
     expect(await barriers(page)).toEqual([]);
     await form.getByRole('button', { name: '启动程序' }).click();
@@ -153,7 +155,7 @@ describe('a PWC meeting in the browser', () => {
     const office = await windowOf('office.party-affairs');
     await office.goto(address);
     const draft = await openAction(office, '起草文件送签');
-    await pickOne(draft, '文件种类', '会议纪要');
+    await draft.getByText('会议纪要', { exact: true }).click();
     await draft.getByLabel('标题').fill('三月党工委会议纪要');
     await send(draft, '起草文件送签');
     await office.getByText(/应到 9 人，到会 9 人/).waitFor();
@@ -179,6 +181,7 @@ describe('a PWC meeting in the browser', () => {
   /** One of several words: as a row of choices, or from a list where there are many. */
   async function pickOne(form: Locator, label: string, option: string): Promise<void> {
     const shown = form.getByText(option, { exact: true });
+    await form.getByText(label, { exact: true }).first().waitFor();
     if (await shown.first().isVisible()) return shown.first().click();
     await choose(form, label, option);
   }

@@ -26,7 +26,16 @@ export async function choose(among: Locator, label: string, option: string): Pro
   const page = among.page();
   const field = among.getByRole('combobox', { name: named(label) });
   await field.click();
-  await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+  const list = page.locator('.ant-select-dropdown:visible');
+  const wanted = list.getByTitle(option, { exact: true });
+  await list.locator('.ant-select-item').first().waitFor();
+  // Of a long list only what is near is there at all.
+  while (!(await wanted.isVisible())) {
+    await list.hover();
+    await page.mouse.wheel(0, 120);
+    await page.waitForTimeout(50);
+  }
+  await wanted.click();
 }
 
 /** Looks for somebody by name, and takes them. */
