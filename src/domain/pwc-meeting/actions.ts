@@ -23,14 +23,14 @@ const RECORDING = ['meeting-recorder'] as const;
 
 const BEFORE = ['fixing-agenda', 'noticed', 'adjourned'] as const;
 const AFTERWARDS = ['documenting', 'carrying-out'] as const;
-/** What is decided is told and carried out also while the rest of the agenda waits for another day. */
-const DECIDED = ['adjourned', ...AFTERWARDS] as const;
+/** What is decided is told and carried out also while the rest of the agenda waits for another day, told of anew or not yet. */
+const DECIDED = ['noticed', 'adjourned', ...AFTERWARDS] as const;
 
 /** Who may do what, and while which stage lasts, in the order of the regulation. Deny is the default. */
 export const MEETING_ACTIONS = {
   'delegate-chair': { entitled: ['committee-secretary'], stages: [...BEFORE, 'sitting'] },
   'change-recorder': { entitled: ['committee-secretary', ...OFFICE], stages: [...BEFORE, 'sitting', ...AFTERWARDS] },
-  'update-roster': { entitled: [...OFFICE, ...RECORDING], stages: ['noticed', ...DECIDED] },
+  'update-roster': { entitled: [...OFFICE, ...RECORDING], stages: DECIDED },
   'fix-agenda': { entitled: ['committee-secretary'], stages: ['fixing-agenda'] },
   'issue-notice': { entitled: [...CHAIRING, ...OFFICE], stages: ['fixing-agenda', 'noticed', 'adjourned'] },
   'add-late-item': { entitled: ['committee-secretary'], stages: ['noticed', 'sitting'] },
@@ -50,7 +50,7 @@ export const MEETING_ACTIONS = {
   'report-consultation': { entitled: [...CHAIRING, ...RECORDING], stages: ['sitting'] },
   'record-statement': { entitled: RECORDING, stages: ['sitting'] },
   'sum-up': { entitled: [...CHAIRING, ...RECORDING], stages: ['sitting'] },
-  'inform-absent': { entitled: [...CHAIRING, ...OFFICE], stages: ['noticed', 'sitting', ...DECIDED] },
+  'inform-absent': { entitled: [...CHAIRING, ...OFFICE], stages: ['sitting', ...DECIDED] },
   'put-to-vote': { entitled: CHAIRING, stages: ['sitting'] },
   'enter-ballot': { isBallot: true, entitled: RECORDING, stages: ['sitting'] },
   'close-vote': { entitled: CHAIRING, stages: ['sitting'] },

@@ -1,9 +1,9 @@
 import { civilDateOf } from '../calendar/civil-date';
 import { evolveDuties, isDutyEvent } from '../procedure/deadline';
 import type { SignedDocument } from '../pwc/documents';
-import { unsigned } from '../pwc/documents';
+import { judgeDelegation, unsigned } from '../pwc/documents';
 import { noticeOf, sittingOf } from './reading';
-import type { Attendance, MeetingEvent, MeetingItem, MeetingState, Sitting, Task, VoteRecord } from './state';
+import type { Attendance, Guest, MeetingEvent, MeetingItem, MeetingState, Sitting, Task, VoteRecord } from './state';
 
 /** The state after an event. Throws when the event cannot follow the state: a broken log, never a user's mistake. */
 export function evolve(state: MeetingState | null, event: MeetingEvent): MeetingState {
@@ -40,7 +40,7 @@ function evolveMeeting(state: MeetingState, event: CourseEvent): MeetingState {
     case 'chair-delegated':
       return { ...state, delegation: event.data.delegation };
     case 'agenda-fixed':
-      return { ...state, items: event.data.items };
+      return { ...state, items: event.data.items, guests: guestsOf(state, event.data.items) };
     case 'item-added':
       return addItem(state, event.data.item);
     case 'item-withdrawn':
@@ -118,7 +118,10 @@ function evolveMeeting(state: MeetingState, event: CourseEvent): MeetingState {
       return { ...state, documents: [...state.documents, event.data.document] };
     case 'document-revised': {
       const { documentId, text, directorId } = event.data;
-      return onDocument(state, documentId, () => ({ text, directorId, status: 'submitted', signatures: [] }));
+      return onDocument(state, documentId, (document) => ({
+        ...{ text, directorId, status: 'submitted', signatures: [] },
+        delegations: forDirector(document, directorId),
+      }));
     }
     case 'document-withdrawn':
       return onDocument(state, event.data.documentId, () => ({ status: 'withdrawn' }));
@@ -187,13 +190,36 @@ function toBeginAgain(item: MeetingItem): MeetingItem {
   return { ...closed, summary: null, consultation: null };
 }
 
-/** What is still to be signed is the new secretary's to sign. */
+/** What is still to be signed is the new secretary's to sign, or a delegate's whose seat still allows it [PWR-3.2.1 … PWR-3.2.5]. */
 const forHolders =
   (holders: MeetingState['holders']) =>
   (document: SignedDocument): SignedDocument => {
     const secretary = holders.find(({ position }) => position === 'secretary');
-    return document.status === 'signed' || !secretary ? document : { ...document, secretaryId: secretary.personId };
+    if (document.status === 'signed' || !secretary) return document;
+    const seatOf = (personId: string) => holders.find((holder) => holder.personId === personId)?.position ?? null;
+    const delegations = document.delegations.filter(
+      ({ office, toId }) => office === 'director' || judgeDelegation(document.kind, seatOf(toId)) === null,
+    );
+    return { ...document, secretaryId: secretary.personId, delegations };
   };
+
+/** Another director has left the signature to nobody yet, and signs for nobody else [PWR-3.2.3]. */
+function forDirector(document: SignedDocument, directorId: string | null): SignedDocument['delegations'] {
+  const { delegations } = document;
+  if (directorId === document.directorId) return delegations;
+  return delegations.filter(({ office, toId }) => office === 'secretary' && toId !== directorId);
+}
+
+/** Who was invited for an item stays so when the agenda is fixed anew, and is invited no more when the item is left out [PWR-3.1.3]. */
+function guestsOf({ guests, items: before }: MeetingState, items: readonly MeetingItem[]): Guest[] {
+  const newIds = (itemId: string): string[] => {
+    const old = before.find(({ id }) => id === itemId);
+    return items.filter(({ agendaItemId }) => agendaItemId === old?.agendaItemId).map(({ id }) => id);
+  };
+  return guests
+    .map((guest) => ({ ...guest, itemIds: guest.itemIds.flatMap(newIds) }))
+    .filter(({ itemIds }) => itemIds.length > 0);
+}
 
 const ABSENT: Attendance = { leave: null, checkedInAt: null, leftAt: null };
 

@@ -167,10 +167,10 @@ function judgeClosing(state: MeetingState): Refusal | null {
   return isOver ? null : refuse('pwc.not-held', 'PWW-3.1a');
 }
 
-/** PWR-4.3: after the meeting nobody takes back what it resolved. */
+/** PWR-4.3: after the meeting nobody takes back what it resolved; where it resolved nothing there is nothing to take back. */
 function judgeWithdrawal(state: MeetingState): Refusal | null {
   if (state.stage === 'documenting' || state.stage === 'carrying-out')
-    return refuse('pwc.resolution-stands', 'PWR-4.3');
+    return refuse(state.items.some(isResolved) ? 'pwc.resolution-stands' : 'pwc.nothing-resolved', 'PWR-4.3');
   return noOpenVote(state) ?? anyOpen(state);
 }
 

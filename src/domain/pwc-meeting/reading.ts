@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civil-date';
 import { isOwed } from '../procedure/deadline';
 import type { Standing } from '../procedure/model';
 import { quorumOf, type ItemAttendance, type Quorum } from '../procedure/quorum';
@@ -94,6 +95,11 @@ export function referredItems({ items }: MeetingState): MeetingItem[] {
 /** PWR-4.3: what was resolved stands: adopted, in whole or for some persons, or not adopted. */
 export function isResolved({ outcome }: MeetingItem): boolean {
   return outcome === 'adopted' || outcome === 'partly-adopted' || outcome === 'not-adopted';
+}
+
+/** The day of the decision that is told and carried out: of what was referred, the district committee's (reading 3). */
+export function effectiveOn({ outcome, decidedOn, replaced }: MeetingItem): CivilDate | null {
+  return outcome === 'referred' ? (replaced?.on ?? null) : decidedOn;
 }
 
 /** What is to be carried out. */

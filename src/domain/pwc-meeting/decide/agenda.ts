@@ -189,7 +189,7 @@ function newItem(state: MeetingState, chosen: ChosenItem, { context, label, take
     traits,
     major: isMajor(category, traits) || chosen.major === true || entry.major,
     urgent: chosen.urgent === true || entry.emergency !== null,
-    forHearing: entry.emergency !== null || HEARD.includes(category),
+    forHearing: entry.emergency !== null || (HEARD.includes(category) && entry.reason !== 'reconsideration'),
     candidates,
     lateReason: null,
     circulatedOn: null,
@@ -215,7 +215,7 @@ function newItem(state: MeetingState, chosen: ChosenItem, { context, label, take
   };
 }
 
-/** PWR-2.1, PWR-2.6: what is passed on and reported may be heard without a vote. */
+/** PWR-2.1, PWR-2.6: what is passed on and reported may be heard without a vote; what was resolved of it is changed by another one [PWR-4.3]. */
 const HEARD: readonly MatterCategory[] = ['higher-decisions', 'work-reports'];
 
 /** Reading 13: what the text calls 重大 or 重要; that several departments are concerned alone does not make it so. */

@@ -6,6 +6,7 @@ import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { reaches, HALF_OR_MORE } from '../../threshold';
 import { evolve } from '../evolve';
 import {
+  effectiveOn,
   isAdopted,
   isResolved,
   itemOf,
@@ -40,7 +41,7 @@ export function tellDownward(state: MeetingState, input: TellInput, context: Con
   for (const itemId of itemIds) {
     const item = untold.find(({ id }) => id === itemId);
     if (!item) return refuse('pwc.item-not-to-tell', 'PWW-3.1b', { itemId });
-    const from = item.decidedOn ?? context.today;
+    const from = effectiveOn(item) ?? context.today;
     if (input.on < from || input.on > context.today)
       return refuse('pwc.told-out-of-time', 'PWW-3.1b', { on: input.on, from, to: context.today });
   }
@@ -136,7 +137,8 @@ export function completeTask(
   const task = openTask(state, input.taskId, context);
   if (isRefusal(task)) return task;
   const { now: at, today, actor } = context;
-  const from = itemOf(state, task.itemId)?.decidedOn ?? today;
+  const item = itemOf(state, task.itemId);
+  const from = (item && effectiveOn(item)) ?? today;
   if (input.doneOn < from || input.doneOn > today)
     return refuse('pwc.done-out-of-time', 'PWR-4.4', { on: input.doneOn, from, to: today });
   const data = { taskId: task.id, text: context.keep(input.text), by: actor.personId, at, on: input.doneOn };

@@ -58,13 +58,14 @@ export function issueNotice(state: MeetingState, input: IssueNoticeInput, contex
     explanation: input.adHocReason ? [] : ahead.explanation,
   };
   const listed: MeetingEvent = { type: 'members-listed', data: { members } };
+  const isListed = [state.members, state.holders].every((before) => sameMembers(before, members));
   const before = evolve(fixed, listed);
   const params = { meetingAt, place: notice.place, items: openItems(fixed).length };
   return {
     events: [
       ...replaced(state, context),
       ...added,
-      ...(sameMembers(state.members, members) ? [] : [listed]),
+      ...(isListed ? [] : [listed]),
       { type: 'meeting-noticed', data: { notice } },
       ...(state.notice ? meetDuty(state.duties, `renew-notice:${state.notice.round}`, context.now) : []),
       ...dutiesOf(fixed, notice, context),
