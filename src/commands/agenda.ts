@@ -129,9 +129,7 @@ async function prepareItem(unit: Unit, order: PrepareOrder): Promise<AgendaAnswe
   if (refused) return refused;
   if (!matter) return refuse('agenda.not-proposed', 'PWR-3.1.5a', { agendaItemId });
   if (status !== 'open' && status !== 'taken-up') return refuse('agenda.not-open', null, { agendaItemId });
-  const unknown =
-    (await checkReferences(unit, input, organisationId)) ??
-    (await checkReferences(unit, { personId: input.clearedById }, organisationId));
+  const unknown = await checkReferences(unit, input, organisationId);
   if (unknown) return unknown;
   const today = civilDateOf(now);
   const { clearedById } = input;

@@ -15,6 +15,7 @@ export async function checkReferences(unit: Unit, input: unknown, organisationId
   return null;
 }
 
+/** Fields that name a person, in whatever input. */
 const PERSONS: readonly string[] = [
   'personId',
   'responsibleId',
@@ -26,6 +27,7 @@ const PERSONS: readonly string[] = [
   'tellerId',
   'clearedById',
   'directorId',
+  'deputyDirectorId',
   'toId',
   'actedById',
 ];

@@ -142,7 +142,7 @@ export interface Unit {
   fileExists(id: string, organisationId: string): Promise<boolean>;
   /** Open items of a body's agenda that come before its next meeting by themselves, the oldest first. */
   returningItems(organisationId: string, body: AgendaBody): Promise<readonly string[]>;
-  /** The members of a body of an organisation on that day, leaders first as the roster's order has them. */
+  /** The members of a body of an organisation on that day, in no order of rank. */
   roster(of: { organisationId: string; body: BodyKind; on: CivilDate }): Promise<Seat[]>;
   /** What people are called, by their ids. */
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;

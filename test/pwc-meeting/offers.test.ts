@@ -121,9 +121,10 @@ describe('what a PWC meeting offers and what it carries out are one predicate', 
     await look();
     const [itemId] = (await fixAgenda(cast, id, [{ agendaItemId }])) as [string];
     await look();
-    await callAdHoc(service, cast, id);
+    // The clock goes on while everybody is asked.
+    await callAdHoc(service, cast, id, 30 * 60_000);
     await look();
-    await service.pass(5_000);
+    await service.pass(31 * 60_000);
     await look();
     await act(cast.secretary, id, 'adjourn', { reason: '无人到会' });
     await look();

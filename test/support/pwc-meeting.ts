@@ -60,8 +60,9 @@ export async function callAdHoc(
   service: Pick<Service, 'now'>,
   { office }: Pick<MeetingCast, 'office'>,
   id: string,
+  inMs = 2_000,
 ): Promise<number> {
-  const meetingAt = (await service.now()) + 2_000;
+  const meetingAt = (await service.now()) + inMs;
   await act(office, id, 'issue-notice', {
     meetingAt: new Date(meetingAt).toISOString(),
     place: '街道三楼会议室',

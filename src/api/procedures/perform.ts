@@ -34,13 +34,10 @@ export async function perform(
   if (isBallot(wish.action)) return castBallot(doing, { procedure, standing }, wish);
   const refused = definition.judge(wish.action, state, standing, wish.now);
   const workflowId = workflowIdOf(kind, procedureId);
-  // The same wish again, whose first answer was lost on the way, is not refused for what it has itself brought about.
-  const isOver = async () => {
-    const isOnRecord =
-      refused && definition.attempted(wish.action, refused, { actor: standing, now: wish.now }) !== null;
-    return !isOnRecord && !(await doing.ledger.answered({ workflowId, step: wish.step }));
-  };
-  if (refused && (await isOver())) return refused;
+  // An attempt that goes on record is refused under the lock. The same wish again, whose first answer was lost on the way, is not refused for what
+  // it has itself brought about.
+  const isOnRecord = refused && definition.attempted(wish.action, refused, { actor: standing, now: wish.now }) !== null;
+  if (refused && !isOnRecord && !(await doing.ledger.answered({ workflowId, step: wish.step }))) return refused;
   const actor = { accountId: standing.accountId, personId: standing.personId };
   const { step, action, input, now } = wish;
   const answer = await doing.commands.execute({ step, action, actor, input, workflowId, procedureId, now });

@@ -16,7 +16,7 @@ export const periodicMeetingBeginning = z.strictObject({
   type: oneOf(MEETING_TYPE_WORDS, '会议种类', 'Kind of meeting'),
   title: field(text(120), '会议名称', 'Title'),
   chair: reference(person, 'person', '主持人', 'Chair'),
-  delegation: field(text(500).optional(), '书记不能主持的原因', 'Why not the secretary chairs'),
+  delegation: field(text(500).optional(), '书记不能主持的原因', 'Why the secretary does not chair'),
   recorder: reference(person, 'person', '记录人', 'Recorder'),
   others: field(
     z

@@ -67,7 +67,8 @@ function rulesSection({ type, notice, chair, delegation, recorder }: PeriodicSta
       ...line(C.meetingAt, notice && { at: notice.meetingAt }),
       ...line(C.place, notice && { text: notice.place }),
       ...line(W.topics, notice && { text: notice.topics }),
-      ...line(C.chair, { person: chair }, delegation && { text: delegation }),
+      ...line(C.chair, { person: chair }),
+      ...line(W.delegation, delegation && { text: delegation }),
       ...line(C.recorder, { person: recorder }),
       ...line(W.quorumRule, { words: thresholdWords(quorum.threshold, 'due') }, { words: sourceWords(quorum.source) }),
       ...line(

@@ -15,7 +15,7 @@ export const DUTY_YEAR_ACTION_WORDS: Readonly<Record<DutyYearAction, Bilingual>>
 };
 
 export const DUTY_YEAR_STAGE_WORDS: Readonly<Record<DutyYearStage, Bilingual>> = {
-  running: w('本年度', 'The year runs'),
+  running: w('进行中', 'The year runs'),
   'making-up': w('年度已过，待补办', 'The year is over, something is to be made up'),
   closed: w('已结束', 'Closed'),
 };

@@ -49,7 +49,7 @@ const EVENT_WORDS: Readonly<
   'recorder-changed': w('更换记录人', 'Recorder changed'),
   'chair-delegated': w('委托副书记主持', 'Chair delegated'),
   'agenda-fixed': w('确定议题', 'Agenda fixed'),
-  'item-added': w('临时增加议题', 'Late item added'),
+  'item-added': w('增加议题', 'Item added'),
   'item-withdrawn': w('撤下议题', 'Item taken off'),
   'members-listed': w('核对应到会成员', 'Members due listed'),
   'meeting-noticed': w('发出会议通知', 'Notice issued'),

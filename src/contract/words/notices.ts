@@ -85,7 +85,7 @@ const NOTICE_WORDS: Readonly<Record<string, (params: Params) => Bilingual>> = {
   }),
   'pwc-meeting-changed': (params) => ({
     zh: `党工委会议通知已更改：${meeting(params)}。`,
-    en: `The PWC meeting was told anew: ${meeting(params)}.`,
+    en: `The notice of the PWC meeting was changed: ${meeting(params)}.`,
   }),
   'pwc-papers': ({ items }) => ({
     zh: `${items} 个议题的材料已分送，请阅后确认。`,

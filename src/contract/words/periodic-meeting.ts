@@ -30,7 +30,7 @@ export const PERIODIC_ACTION_WORDS: Readonly<Record<PeriodicAction, Bilingual>> 
 
 export const PERIODIC_STAGE_WORDS: Readonly<Record<PeriodicStage, Bilingual>> = {
   preparing: w('筹备', 'Preparing'),
-  noticed: w('已通知，待召开', 'Told, to be held'),
+  noticed: w('已通知，待召开', 'Notice given'),
   sitting: w('会议中', 'Sitting'),
   recording: w('整理记录', 'Writing the record'),
   closed: w('已结束', 'Closed'),
@@ -58,7 +58,7 @@ export const PERIODIC_SHEET_WORDS = {
   majorityRule: w('通过规定', 'Majority'),
   localChoice: w('本地约定', 'Local choice'),
   topics: w('会议内容', 'What it is about'),
-  delegation: w('书记不能主持的原因', 'Why not the secretary chairs'),
+  delegation: w('书记不能主持的原因', 'Why the secretary does not chair'),
   decisions: w('决定事项', 'Decisions'),
   points: w('发言', 'What was said'),
   record: w('会议记录', 'Record'),

@@ -13,7 +13,7 @@ export const MEETING_WORDS = w('党工委会议', 'PWC Meeting');
 export const MEETING_ACTION_WORDS: Readonly<Record<MeetingAction, Bilingual>> = {
   'delegate-chair': w('委托副书记主持', 'Delegate the chair'),
   'change-recorder': w('更换记录人', 'Change the recorder'),
-  'update-roster': w('按名册更新成员', 'Take the roster over'),
+  'update-roster': w('按名册更新成员', 'Update from the roster'),
   'fix-agenda': w('确定议题', 'Fix the agenda'),
   'issue-notice': w('发出会议通知', 'Issue the notice'),
   'add-late-item': w('临时增加议题', 'Add a late item'),
@@ -43,11 +43,11 @@ export const MEETING_ACTION_WORDS: Readonly<Record<MeetingAction, Bilingual>> = 
   'close-sitting': w('结束会议', 'Close the sitting'),
   'draft-document': w('起草文件送签', 'Draft a document for signature'),
   'revise-document': w('修改退回的文件', 'Revise a returned document'),
-  'withdraw-document': w('撤回文件', 'Drop a document'),
+  'withdraw-document': w('撤回文件', 'Withdraw a document'),
   'delegate-signature': w('委托签发', 'Delegate a signature'),
   'return-document': w('退回文件', 'Return a document'),
   'sign-document': w('签发文件', 'Sign a document'),
-  'tell-downward': w('登记传达', 'Record the telling'),
+  'tell-downward': w('登记传达', 'Record that it was passed on'),
   'enter-district-decision': w('登记区委决定', 'Enter what the district decided'),
   'assign-task': w('布置任务', 'Assign a task'),
   'note-no-task': w('登记无需布置任务', 'Note that no task is needed'),
@@ -61,7 +61,7 @@ export const MEETING_ACTION_WORDS: Readonly<Record<MeetingAction, Bilingual>> = 
 
 export const MEETING_STAGE_WORDS: Readonly<Record<MeetingStage, Bilingual>> = {
   'fixing-agenda': w('确定议题', 'Fixing the agenda'),
-  noticed: w('已通知，待召开', 'Told, to be held'),
+  noticed: w('已通知，待召开', 'Notice given'),
   sitting: w('会议中', 'Sitting'),
   adjourned: w('已改期，待重新通知', 'Adjourned, a new notice is due'),
   documenting: w('形成纪要', 'Minutes'),
@@ -141,7 +141,7 @@ export const DOCUMENT_STATUS_WORDS: Readonly<Record<SignedDocument['status'], Bi
   submitted: w('待签发', 'To be signed'),
   returned: w('已退回', 'Returned'),
   signed: w('已签发', 'Signed'),
-  withdrawn: w('已撤回', 'Dropped'),
+  withdrawn: w('已撤回', 'Withdrawn'),
 };
 
 export const SIGNING_OFFICE_WORDS: Readonly<Record<SigningOffice, Bilingual>> = {
@@ -213,7 +213,6 @@ export const MEETING_SHEET_WORDS = {
   opinions: w('书面意见（不计票）', 'Written opinions, not counted'),
   summary: w('汇总意见', 'Summary'),
   informed: w('缺席成员', 'Absent members'),
-  outcomeNote: w('说明', 'Note'),
   toldOn: w('传达日期', 'Told on'),
   noTask: w('无需布置任务的理由', 'Why no task is needed'),
   dissents: w('不同意见', 'Dissents'),

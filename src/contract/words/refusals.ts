@@ -77,12 +77,20 @@ export function refusalWords({ code, clause, params }: Refusal): RefusalWords | 
   const values = { ...params, clause };
   return {
     title,
-    detail: { zh: fill(detail.zh, values, 'zh'), en: fill(detail.en, values, 'en') } satisfies Bilingual,
+    detail: {
+      zh: fill(detail.zh, values, { code, language: 'zh' }),
+      en: fill(detail.en, values, { code, language: 'en' }),
+    } satisfies Bilingual,
   };
 }
 
-function fill(template: string, values: Readonly<Record<string, unknown>>, language: keyof Bilingual): string {
-  return template.replace(/\{(\w+)\}/g, (_match, name: string) => written(name, values[name], language));
+interface Filling {
+  readonly code: string;
+  readonly language: keyof Bilingual;
+}
+
+function fill(template: string, values: Readonly<Record<string, unknown>>, filling: Filling): string {
+  return template.replace(/\{(\w+)\}/g, (_match, name: string) => written(name, values[name], filling));
 }
 
 /** Params that hold our own words for things, several with commas between: people read the things' names. */
@@ -115,19 +123,25 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   ...PREPARATION_WORDS,
   ...MEETING_STAGE_WORDS,
   ...MEETING_ACTION_WORDS,
-  ...MEETING_OUTCOME_WORDS,
   ...PAPER_METHOD_WORDS,
   ...POSITION_WORDS,
   ...DUTY_YEAR_ACTION_WORDS,
   ...DUTY_YEAR_STAGE_WORDS,
   ...PERIODIC_ACTION_WORDS,
   ...PERIODIC_STAGE_WORDS,
+  // What several kinds of procedure do under one word.
+  cancel: { zh: '取消', en: 'Cancel' },
+  'refer-item': { zh: '提请上级决定', en: 'Refer to the body above' },
 };
 
-function written(name: string, value: unknown, language: keyof Bilingual): string {
+/** Words that mean something else in the refusals of one kind, by the beginning of their codes. */
+const OWN_NAMES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { pwc: MEETING_OUTCOME_WORDS };
+
+function written(name: string, value: unknown, { code, language }: Filling): string {
   if (name === 'earliest' && typeof value === 'number') return momentWords(value);
   if (!NAMING.has(name) || typeof value !== 'string') return String(value ?? '—');
   if (value === '') return NOTHING[language];
-  const names = value.split(', ').map((word) => (Object.hasOwn(NAMES, word) ? NAMES[word]?.[language] : word));
+  const known = { ...NAMES, ...OWN_NAMES[code.split('.')[0] ?? ''] };
+  const names = value.split(', ').map((word) => (Object.hasOwn(known, word) ? known[word]?.[language] : word));
   return names.join(language === 'zh' ? '、' : ', ');
 }

@@ -74,6 +74,8 @@ export interface FileDocumentInput {
 /** A document on file fulfils a duty, in time or late: never a tick alone. */
 export function fileDocument(state: DutyYearState, input: FileDocumentInput, context: Context): Outcome {
   const { key, on, fileId } = input;
+  const ahead = state.occurrences.find((one) => one.key === key && one.from > context.today);
+  if (ahead) return refuse('duties.not-yet', PERIODIC_DUTIES[ahead.kind].clause, { from: ahead.from });
   const owed = documentsOwed(state, context.today).find((one) => one.key === key);
   if (!owed) return refuse('duties.not-owed', null, { key });
   const { clause } = PERIODIC_DUTIES[owed.kind];

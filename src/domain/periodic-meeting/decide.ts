@@ -1,7 +1,7 @@
 import { civilDateOf } from '../calendar/civil-date';
 import { fixedDay } from '../calendar/deadline';
 import { count } from '../procedure/counting';
-import { meetDuty, setDuty, voidDuties } from '../procedure/deadline';
+import { meetDuty, replaceDuties, setDuty, voidDuties } from '../procedure/deadline';
 import type { Beginning, Context, Decision, VoteCounts } from '../procedure/model';
 import { promptly } from '../procedure/prompt-duty';
 import { POSITIONS } from '../pwc/positions';
@@ -83,7 +83,7 @@ export function issueNotice(state: PeriodicState, input: IssueNoticeInput, conte
   const remind = state.rulebook['deadline.remindDaysAhead'];
   return {
     events: [
-      ...voidDuties(state.duties, () => true),
+      ...replaceDuties(state.duties, () => true, context.now),
       { type: 'periodic-meeting-noticed', data: { meetingAt, place, topics: context.keep(input.topics) } },
       setDuty(`hold-periodic-meeting:${meetingAt}`, 'hold-periodic-meeting', dueOn, remind, context.now),
     ],
@@ -124,13 +124,17 @@ function notDue({ type }: PeriodicState, personId: string): Refusal {
   return refuse('periodic.not-due', typeOf(type).clause, { personId });
 }
 
-/** Opens it: who chairs is there, and so is the quorum of its type. */
-export function openSitting(state: PeriodicState, _: object, { now, today }: Context): Outcome {
+/** Opens it: the hour, who chairs and the quorum were judged. It ends on its day. */
+export function openSitting(state: PeriodicState, _: object, { now, today, calendar }: Context): Outcome {
   const events: PeriodicEvent[] = [
     { type: 'periodic-meeting-opened', data: { at: now, on: today, quorum: quorumNow(state) } },
   ];
   const held = Object.keys(state.duties).flatMap((key) => meetDuty(state.duties, key, now));
-  return { events: [...events, ...held], answer: { quorum: quorumNow(state) } };
+  const close = fixedDay(today, typeOf(state.type).clause, calendar);
+  return {
+    events: [...events, ...held, setDuty('close-sitting', 'close-sitting', close, 0, now)],
+    answer: { quorum: quorumNow(state) },
+  };
 }
 
 /** What was said, by the recorder. */
@@ -175,7 +179,11 @@ export function closeSitting(state: PeriodicState, _: object, context: Context):
   const on = state.heldOn ?? context.today;
   const record = { kind: 'file-record', within: 'pwc.minutesWithinDays', clause } as const;
   return {
-    events: [{ type: 'periodic-meeting-ended', data: { at: context.now } }, promptly(state, record, context)],
+    events: [
+      { type: 'periodic-meeting-ended', data: { at: context.now } },
+      ...meetDuty(state.duties, 'close-sitting', context.now),
+      promptly(state, record, context),
+    ],
     held: [{ meeting: state.type, on }],
   };
 }

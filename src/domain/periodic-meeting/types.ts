@@ -9,7 +9,7 @@ type Source = ClauseId | 'local choice';
 interface MeetingType {
   readonly clause: ClauseId;
   readonly level: DutyLevel;
-  /** Whose roster is due, and votes; who else is invited takes part without a vote. */
+  /** Whose roster is due, and votes. */
   readonly body: BodyKind;
   readonly electorate: Source;
   /** Others who are due and have a vote as well: the meeting names them. */

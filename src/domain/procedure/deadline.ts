@@ -107,6 +107,15 @@ export function voidDuties(duties: Duties, which: (key: string, duty: DutyState)
     .map(([key]) => ({ type: 'deadline-voided', data: { key } }));
 }
 
+/** Lets duties go that something new replaces: what was overdue by then stays on record as made up late. */
+export function replaceDuties(duties: Duties, which: (key: string) => boolean, now: Instant): DutyEvent[] {
+  const late = Object.entries(duties).filter(([key, duty]) => which(key) && isOwed(duty) && duty.dueAt <= now);
+  return [
+    ...late.flatMap(([key]) => meetDuty(duties, key, now)),
+    ...voidDuties(duties, (key, { dueAt }) => which(key) && dueAt > now),
+  ];
+}
+
 /** Open, and its day is not over: at 24:00 it is, whether or not its timer has said so yet. */
 export function isRunning({ status, dueAt }: DutyState, now: Instant): boolean {
   return status === 'open' && now < dueAt;

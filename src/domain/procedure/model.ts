@@ -1,6 +1,7 @@
 import type { AgendaBody, AgendaChange, AgendaEntry } from '../agenda';
 import type { CivilDate, Instant } from '../calendar/civil-date';
 import type { HolidayCalendar } from '../calendar/holidays';
+import type { HeldMeeting } from '../duty-year/catalogue';
 import type { ClauseId } from '../clause';
 import type { BodyKind, OrganisationKind } from '../organisation';
 import type { Refusal } from '../refusal';
@@ -67,7 +68,7 @@ export interface Decision<E extends DomainEvent = DomainEvent> {
 
 /** A meeting that was held on a day, by the word under which duties know it. */
 export interface Held {
-  readonly meeting: string;
+  readonly meeting: HeldMeeting;
   readonly on: CivilDate;
 }
 

@@ -82,9 +82,9 @@ export function isBeyondQuorum(state: MeetingState, item: MeetingItem): boolean 
   return recused > 0 && needed !== null && due - recused < needed;
 }
 
-/** Items that recusals keep from a vote: they go to the district committee. */
+/** Items that recusals keep from a vote: they, or the persons left of them, go to the district committee. */
 export function referableItems(state: MeetingState): MeetingItem[] {
-  return openItems(state).filter((item) => !isCounted(item) && isBeyondQuorum(state, item));
+  return openItems(state).filter((item) => isBeyondQuorum(state, item));
 }
 
 /** Items on which the district committee has not decided yet. */

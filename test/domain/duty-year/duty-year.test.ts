@@ -68,7 +68,9 @@ describe('the duties of a year', () => {
     const file = (key: string, on: string, moment = at(`${on} 12:00`)) =>
       year.does('file-document', { key, on, text: '已印发', fileId: 'file' }, moment);
     expect(file('hold-pwc-meeting:2027-1', '2027-01-10')).toMatchObject({ code: 'duties.not-owed' });
-    expect(file('report-rule-compliance:2027', '2027-11-30')).toMatchObject({ code: 'duties.not-owed' });
+    expect(file('report-rule-compliance:2027', '2027-11-30')).toMatchObject({
+      ...{ code: 'duties.not-yet', clause: 'PWR-5.3', params: { from: '2027-12-01' } },
+    });
     expect(file('plan-items-of-year:2027', '2027-01-12', at('2027-01-11 12:00'))).toMatchObject({
       code: 'duties.filed-out-of-time',
       clause: 'PWR-3.1.5b',

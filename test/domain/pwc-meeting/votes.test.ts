@@ -106,6 +106,9 @@ describe('a ballot on paper', () => {
       { method, scrutineerId: 'm1', tellerId: 'secretary' },
     ])
       expect(put(wrong)).toMatchObject({ code: 'pwc.tellers-missing', clause: 'PWR-3.1.11d' });
+    const recused = meeting().sits().discusses('a');
+    recused.does('recuse', { itemId: recused.itemId('a'), reason: '亲属' }, { ...SECRETARY, personId: 'm1' });
+    expect(recused.puts('a', BALLOT)).toMatchObject({ code: 'pwc.tellers-missing' });
     expect(put({ ...BALLOT, method: 'oral' })).toMatchObject({ code: 'pwc.tellers-without-ballot' });
   });
 

@@ -14,6 +14,12 @@ export const dutyYearRefusals = {
     '这一事项已完成，或者须以会议记录履行，请从列表中选择。',
     'This is fulfilled, or is fulfilled by the record of a meeting only. Choose from the list.',
   ),
+  'duties.not-yet': word(
+    '还没有开始',
+    'Not begun yet',
+    '这一事项 {from} 起才可以登记（{clause}）。',
+    'This can be filed from {from} on ({clause}).',
+  ),
   'duties.no-document-owed': word(
     '没有待登记的文件',
     'No document is owed',

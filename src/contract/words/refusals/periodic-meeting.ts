@@ -73,7 +73,7 @@ export const periodicMeetingRefusals = {
     '通知的会议日期已过',
     'The day has passed',
     '会议通知在 {announcedOn} 召开，日期已过（{clause}），请重新通知。',
-    'The meeting was told for {announcedOn}, which has passed ({clause}). Issue a new notice.',
+    'The meeting was announced for {announcedOn}, which has passed ({clause}). Issue a new notice.',
   ),
   'periodic.chair-absent': word(
     '主持人没有签到',

@@ -90,7 +90,7 @@ export const pwcMeetingRefusals = {
     '通知的会议日期已过',
     'The day has passed',
     '会议通知在 {announcedOn} 召开，日期已过（{clause}）。请重新通知。',
-    'The meeting was told for {announcedOn}, which has passed ({clause}). Issue a new notice.',
+    'The meeting was announced for {announcedOn}, which has passed ({clause}). Issue a new notice.',
   ),
   'pwc.papers-circulated': word(
     '没有需要分送的材料',
@@ -263,8 +263,8 @@ export const pwcMeetingRefusals = {
   'pwc.tellers-missing': word(
     '缺少监票人或计票人',
     'Scrutineer and teller',
-    '票决须有监票人和计票人各一名，不能是同一人，也不能是主持人（{clause}）。',
-    'A ballot needs a scrutineer and a teller, two people, neither of whom chairs ({clause}).',
+    '票决须有监票人和计票人各一名，不能是同一人，也不能是主持人或回避的成员（{clause}）。',
+    'A ballot needs a scrutineer and a teller, two people who neither chair nor are recused ({clause}).',
   ),
   'pwc.tellers-without-ballot': word(
     '不需要监票人、计票人',
@@ -463,6 +463,12 @@ export const pwcMeetingRefusals = {
     'Nothing was referred',
     '没有提请区委而尚未决定的议题（{clause}）。',
     'No item waits for the district ({clause}).',
+  ),
+  'pwc.decided-out-of-time': word(
+    '决定日期不正确',
+    'The day is not possible',
+    '决定日期 {on} 须在 {from} 至 {to} 之间（{clause}）。',
+    'The day {on} must lie between {from} and {to} ({clause}).',
   ),
   'pwc.nothing-to-drop': word(
     '没有可以撤回的文件',

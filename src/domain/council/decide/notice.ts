@@ -1,7 +1,7 @@
 import { addDays, civilDateOf, startOfDay, type CivilDate, type Instant } from '../../calendar/civil-date';
 import { fixedDay, type Deadline } from '../../calendar/deadline';
 import { clearDays, latestPostingOn } from '../../calendar/notice-period';
-import { doneOn, meetDuty, setDuty, voidDuties } from '../../procedure/deadline';
+import { doneOn, meetDuty, replaceDuties, setDuty } from '../../procedure/deadline';
 import type { Context, Decision } from '../../procedure/model';
 import { refuse, type Refusal } from '../../refusal';
 import { noticeOf } from '../parts';
@@ -47,7 +47,8 @@ export function issueNotice(
     checkDue(input.due ?? []);
   if (wrong) return wrong;
   const notice = announced(state, input, context);
-  const events: CouncilEvent[] = replaced(state, context);
+  const ofNotice = (key: string) => key.startsWith('post-notice:') || key.startsWith('hold-sitting:');
+  const events: CouncilEvent[] = replaceDuties(state.duties, ofNotice, context.now);
   if (input.due) events.push({ type: 'due-list-changed', data: { due: input.due } });
   events.push({ type: 'notice-issued', data: { notice } });
   if (state.notice) events.push(...meetDuty(state.duties, `renew-notice:${state.notice.round}`, context.now));
@@ -63,18 +64,6 @@ export function issueNotice(
       postings: notice.postings.map(({ id, channel, location }) => ({ id, channel, location })),
     },
   };
-}
-
-/** A notice that is replaced owes nothing more; what was overdue by then stays on record as made up late. */
-function replaced(state: CouncilState, { now }: Context): CouncilEvent[] {
-  const ofNotice = (key: string) => key.startsWith('post-notice:') || key.startsWith('hold-sitting:');
-  const overdue = Object.keys(state.duties).filter(
-    (key) => ofNotice(key) && (state.duties[key]?.dueAt ?? Infinity) <= now,
-  );
-  return [
-    ...overdue.flatMap((key) => meetDuty(state.duties, key, now)),
-    ...voidDuties(state.duties, (key, duty) => ofNotice(key) && duty.dueAt > now),
-  ];
 }
 
 /** Several channels are possible, at least one of them is a physical place where residents pass (readings, HDA-11.1.2). */

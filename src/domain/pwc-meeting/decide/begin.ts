@@ -44,8 +44,8 @@ export function checkMembers(members: readonly Member[]): Refusal | null {
   return secretaries === 1 ? null : refuse('pwc.roster-without-secretary', 'PWR-3.1.2', { secretaries });
 }
 
-/** PWR-3.1.14: the record is kept by somebody of the Party affairs office, and not by the one who chairs. */
+/** PWR-3.1.14: the record is kept by no member; that the recorder is of the Party affairs office is for whoever names one to see to. */
 export function checkRecorder(members: readonly Member[], recorder: string): Refusal | null {
-  const seat = members.find(({ personId }) => personId === recorder);
-  return seat ? refuse('pwc.recorder-is-member', 'PWR-3.1.14') : null;
+  const isMember = members.some(({ personId }) => personId === recorder);
+  return isMember ? refuse('pwc.recorder-is-member', 'PWR-3.1.14') : null;
 }

@@ -258,7 +258,7 @@ export function enterDistrictDecision(state: MeetingState, input: DistrictDecisi
   const { outcome, on } = input;
   const from = item.decidedOn ?? context.today;
   if (on < from || on > context.today)
-    return refuse('pwc.told-out-of-time', 'PWR-3.1.12', { on, from, to: context.today });
+    return refuse('pwc.decided-out-of-time', 'PWR-3.1.12', { on, from, to: context.today });
   const reference = context.keep(input.reference);
   const replaced: MeetingEvent = {
     type: 'decision-replaced',

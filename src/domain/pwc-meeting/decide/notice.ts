@@ -1,7 +1,7 @@
 import { addDays, civilDateOf, type Instant } from '../../calendar/civil-date';
 import { fixedDay } from '../../calendar/deadline';
 import { clearDays } from '../../calendar/notice-period';
-import { isOwed, meetDuty, setDuty, voidDuties } from '../../procedure/deadline';
+import { meetDuty, replaceDuties, setDuty } from '../../procedure/deadline';
 import type { Context, Decision } from '../../procedure/model';
 import { PREPARATIONS } from '../../pwc/matters';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
@@ -63,7 +63,7 @@ export function issueNotice(state: MeetingState, input: IssueNoticeInput, contex
   const params = { meetingAt, place: notice.place, items: openItems(fixed).length };
   return {
     events: [
-      ...replaced(state, context),
+      ...replaceDuties(state.duties, (key) => /^(hold-meeting|circulate-papers):/.test(key), context.now),
       ...added,
       ...(isListed ? [] : [listed]),
       { type: 'meeting-noticed', data: { notice } },
@@ -81,16 +81,6 @@ export function issueNotice(state: MeetingState, input: IssueNoticeInput, contex
     ],
     answer: { round: notice.round, earliestOn: ahead.earliestOn, adHoc: notice.adHocReason !== null },
   };
-}
-
-/** A notice that is replaced owes nothing more; what was overdue by then stays on record as made up late. */
-function replaced({ duties }: MeetingState, { now }: Context): MeetingEvent[] {
-  const ofNotice = (key: string) => /^(hold-meeting|circulate-papers):/.test(key);
-  const overdue = Object.entries(duties).filter(([key, duty]) => ofNotice(key) && isOwed(duty) && duty.dueAt <= now);
-  return [
-    ...overdue.flatMap(([key]) => meetDuty(duties, key, now)),
-    ...voidDuties(duties, (key, { dueAt }) => ofNotice(key) && dueAt > now),
-  ];
 }
 
 function checkMeeting(

@@ -193,7 +193,7 @@ export function closeSitting(state: MeetingState, _: object, context: Context): 
     ],
     held: [
       { meeting: 'pwc-meeting', on: heldOn },
-      ...(state.items.some(heardReport) ? [{ meeting: 'subordinate-reports', on: heldOn }] : []),
+      ...(state.items.some(heardReport) ? [{ meeting: 'subordinate-reports', on: heldOn } as const] : []),
     ],
     notices: [
       {

@@ -11,9 +11,11 @@ import {
   attendanceFor,
   candidatesLeft,
   isCounted,
+  isRecused,
   itemOf,
   itemQuorum,
   methodsFor,
+  noticeOf,
   openVote,
   referableItems,
 } from '../reading';
@@ -51,7 +53,7 @@ export function putToVote(state: MeetingState, input: PutToVoteInput, context: C
     id: context.id('vote'),
     candidateId: input.candidateId ?? null,
     method: input.method,
-    round: state.notice?.round ?? 0,
+    round: noticeOf(state).round,
     electors: presentForItem(attendanceFor(state, item)),
     quorum: itemQuorum(state, item),
     scrutineerId: input.scrutineerId ?? null,
@@ -84,7 +86,7 @@ function checkCandidate(item: MeetingItem, { candidateId }: PutToVoteInput): Ref
   return refuse('pwc.candidate-not-open', 'PWR-3.1.11f', { candidateId });
 }
 
-/** PWR-3.1.11c, PWR-3.1.11d: the method, and for paper ballots who watches and who counts; neither of them chairs. */
+/** PWR-3.1.11c, PWR-3.1.11d: the method, and for paper ballots who watches and who counts: neither chairs, and neither is recused. */
 function checkMethod(item: MeetingItem, input: PutToVoteInput, { actor }: Context): Refusal | null {
   const { method, scrutineerId, tellerId } = input;
   const possible = methodsFor(item);
@@ -92,7 +94,11 @@ function checkMethod(item: MeetingItem, input: PutToVoteInput, { actor }: Contex
     return refuse('pwc.ballot-demanded', 'PWR-3.1.11d', { method, possible: possible.join(', ') });
   const named = [scrutineerId, tellerId].filter((one) => one !== undefined);
   if (method !== 'paper-ballot') return named.length > 0 ? refuse('pwc.tellers-without-ballot', 'PWR-3.1.11c') : null;
-  const isWrong = named.length < 2 || scrutineerId === tellerId || named.includes(actor.personId);
+  const isWrong =
+    named.length < 2 ||
+    scrutineerId === tellerId ||
+    named.includes(actor.personId) ||
+    named.some((person) => isRecused(item, person));
   return isWrong ? refuse('pwc.tellers-missing', 'PWR-3.1.11d') : null;
 }
 
@@ -159,7 +165,7 @@ function isAnything(tally: Tally | null): tally is Tally {
 }
 
 /** Of an item as a whole its result; of several persons none before the last one was voted on. */
-function outcomeOf(item: MeetingItem, { id, candidateId }: VoteRecord, passed: boolean): ItemOutcome | null {
+function outcomeOf(item: MeetingItem, { id, candidateId }: VoteRecord, passed: boolean): Decided | null {
   if (candidateId === null) return passed ? 'adopted' : 'not-adopted';
   if (candidatesLeft(item).length > 0) return null;
   const passes = item.votes.map((one) => (one.id === id ? passed : one.verdict?.passed === true));
@@ -172,11 +178,11 @@ function decided(
   state: MeetingState,
   item: MeetingItem,
   event: MeetingEvent,
-  { outcome, context }: { outcome: ItemOutcome; context: Context },
+  { outcome, context }: { outcome: Decided; context: Context },
 ): Decision<MeetingEvent> {
   const settlement: Settlement = {
     by: 'pwc',
-    outcome: SETTLED[outcome] ?? 'adopted',
+    outcome: SETTLED[outcome],
     decidedOn: context.today,
     postponedTo: null,
     reference: null,
@@ -188,7 +194,10 @@ function decided(
   };
 }
 
-const SETTLED: Readonly<Partial<Record<ItemOutcome, Settlement['outcome']>>> = {
+/** Outcomes with which the committee is done. */
+type Decided = Extract<ItemOutcome, 'adopted' | 'partly-adopted' | 'not-adopted' | 'noted'>;
+
+const SETTLED: Readonly<Record<Decided, Settlement['outcome']>> = {
   adopted: 'adopted',
   'partly-adopted': 'adopted',
   'not-adopted': 'dropped',
