@@ -35,10 +35,9 @@ export interface RouteContext {
 
 /** The Express handlers of a route: who is it, read the body, check it, once only, do it, answer. */
 export function handlersFor(route: Route, context: RouteContext): RequestHandler[] {
-  const tokenOf = (request: Request) => readSessionToken(request.headers.cookie, context.settings);
   /** Whether whoever asks may go on; otherwise they have been told. */
   const signIn = async (request: Request, response: Response): Promise<boolean> => {
-    const tokenHash = tokenOf(request);
+    const tokenHash = response.locals.sessionTokenHash as string | null;
     const actor = route.access === 'signed-in' ? await authenticate(context.sessions, tokenHash) : null;
     if (route.access === 'signed-in' && actor === null) {
       refused(request, response, refuse('session.required', null));
@@ -46,14 +45,15 @@ export function handlersFor(route: Route, context: RouteContext): RequestHandler
     }
     if (tokenHash !== null && actor !== null) context.lately.note(tokenHash, actor);
     response.locals.actor = actor;
-    response.locals.sessionTokenHash = tokenHash;
     return true;
   };
   const identify: RequestHandler = async (request, response, next) => {
     response.locals.route = route.path;
     const asked = performance.now();
     const isQuick = route.quick !== undefined && route.isRepeatable?.(request.params) === true;
-    response.locals.recognised = isQuick ? context.lately.of(tokenOf(request)) : undefined;
+    const tokenHash = readSessionToken(request.headers.cookie, context.settings);
+    response.locals.sessionTokenHash = tokenHash;
+    response.locals.recognised = isQuick ? context.lately.of(tokenHash) : undefined;
     const mayGoOn = response.locals.recognised !== undefined || (await signIn(request, response));
     response.locals.spentMs = performance.now() - asked;
     if (mayGoOn) next();
@@ -64,8 +64,7 @@ export function handlersFor(route: Route, context: RouteContext): RequestHandler
     const parsed = parse(route, request);
     if (isRefusal(parsed)) return refused(request, response, parsed);
     if (response.locals.recognised) {
-      const recognised = response.locals.recognised as Identity;
-      const quick = await within(left(), 'database', quickly(route, context, request, recognised, parsed));
+      const quick = await within(left(), 'database', quickly(route, context, request, response, parsed));
       if (quick) return send(response, quick);
       if (!(await signIn(request, response))) return;
     }
@@ -81,15 +80,16 @@ export function handlersFor(route: Route, context: RouteContext): RequestHandler
 /** What the quick way answers; null where the usual way has to be gone, which says what is the matter. */
 async function quickly(
   route: Route,
-  { clock, settings }: RouteContext,
+  { clock }: RouteContext,
   request: Request,
-  identity: Identity,
+  response: Response,
   { params, body }: Parsed,
 ): Promise<Answer | null> {
   if (isRefusal(readIdempotencyKey(request.get('idempotency-key')))) return null;
-  const sessionTokenHash = readSessionToken(request.headers.cookie, settings)!;
+  const { recognised, sessionTokenHash } = response.locals as { recognised: Identity; sessionTokenHash: string };
   const now = await clock.now();
-  const asked = { params, body, identity, sessionTokenHash, now, today: civilDateOf(now), log: request.log };
+  const today = civilDateOf(now);
+  const asked = { params, body, identity: recognised, sessionTokenHash, now, today, log: request.log };
   const reply = await route.quick!(asked);
   return reply && toAnswer(route, reply, request);
 }

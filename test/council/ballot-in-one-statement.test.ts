@@ -22,7 +22,7 @@ beforeAll(async () => {
   elsewhere = await signInCast(other);
   id = await startCouncil(
     cast,
-    narrowBody({ items: ['停车', '照明', '绿化', '门禁', '围墙'].map((title) => ({ title })) }),
+    narrowBody({ items: ['停车', '照明', '绿化', '门禁', '围墙', '水泵', '长椅'].map((title) => ({ title })) }),
   );
   await sit(cast, id);
   items = await itemIds(cast.staff, id);
@@ -108,5 +108,40 @@ describe('a ballot of somebody who has the sitting before them [HDA-11.2.3a]', (
     const wrong = await member.post(`/api/procedures/${id}/actions/cast-ballot`, { voteId, choice: 'perhaps' });
     expect(wrong.status).toBe(422);
     expect(await ballots(voteId)).toEqual([]);
+    await act(cast.recorder, id, 'close-vote', { voteId });
+  });
+
+  it('goes with those of others who cast theirs at the same time, each judged by itself', async () => {
+    const voteId = await open(5);
+    const members = await Promise.all([1, 2, 3].map((number) => looking(`chunhe.member${number}`)));
+    const direct = jest.spyOn(service.database, 'direct');
+    const against = { voteId, choice: 'against' };
+    const [twice, ...answers] = await Promise.all([
+      members[0]!.post(`/api/procedures/${id}/actions/cast-ballot`, against),
+      ...[...members, members[1]!].map((member) => casting(member, voteId)),
+    ]);
+    // Who casts two that differ has cast one of them; who casts the same twice has cast it once.
+    expect([twice!.status, answers[0]!.status].toSorted((a, b) => a - b)).toEqual([200, 409]);
+    expect(answers.slice(1).map(({ status }) => status)).toEqual([200, 200, 200]);
+    const statements = direct.mock.calls.filter(([{ text }]) => text.includes('json_to_recordset'));
+    expect(statements.length).toBeLessThan(5);
+    jest.restoreAllMocks();
+    expect(await ballots(voteId)).toHaveLength(3);
+    await act(cast.recorder, id, 'close-vote', { voteId });
+  });
+
+  it('waits for a box that is just being sealed, and lies in it if it stays open', async () => {
+    const voteId = await open(6);
+    const member = await looking('chunhe.member1');
+    let answer: ReturnType<typeof casting> | undefined;
+    await other.database.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM vote WHERE id = ${voteId}::uuid FOR UPDATE`;
+      answer = casting(member, voteId);
+      const first = await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 500, 'waits'))]);
+      expect(first).toBe('waits');
+    });
+    expect((await answer)?.status).toBe(200);
+    expect(await ballots(voteId)).toHaveLength(1);
+    await act(cast.recorder, id, 'close-vote', { voteId });
   });
 });

@@ -1,7 +1,7 @@
+import { createBallots } from './ballots';
 import type { Database, Transaction } from './database';
-import { Prisma } from './generated/client';
-import type { BallotModel } from './generated/models';
-import type { BallotRow, Ledger, LedgerObserver, Step, Still, Unit } from '../../ports/ledger';
+import type { Prisma } from './generated/client';
+import type { Ledger, LedgerObserver, Step, Unit } from '../../ports/ledger';
 import { guarded } from './outage';
 import { NO_OUTLETS, type Outlets } from './outbox-rows';
 import { ProcedureReader } from './procedure-row';
@@ -21,6 +21,7 @@ export function createLedger(
   outlets: Outlets = NO_OUTLETS,
 ): Ledger {
   const reader = new ProcedureReader(database);
+  const ballots = createBallots(database);
   return {
     transact: (step, work) => guarded(() => transact({ database, observe, outlets }, step, work)),
     answered: (step) => guarded(() => answerTo<object>(database, step)),
@@ -28,11 +29,10 @@ export function createLedger(
     find: (procedureId) => guarded(() => reader.find(procedureId)),
     remembered: (procedureId) => reader.remembered(procedureId),
     texts: (digests) => guarded(() => readTexts(database, digests)),
-    cast: (ballot) =>
-      guarded(async () => ((await put(database, ballot, Prisma.empty)) ? 'cast' : whyNot(database, ballot))),
-    castIfStill: (ballot, still) => guarded(() => put(database, ballot, isStill(ballot, still))),
+    cast: (ballot) => guarded(() => ballots.cast(ballot)),
+    castIfStill: (ballot, still) => guarded(() => ballots.castIfStill(ballot, still)),
     clockHeard: (procedureId, offset) => guarded(() => clockHeard(database, procedureId, offset)),
-    isCast: (ballot) => guarded(async () => isSame(await readBallot(database, ballot), ballot)),
+    isCast: (ballot) => guarded(() => ballots.isCast(ballot)),
   };
 }
 
@@ -86,43 +86,4 @@ async function clockHeard(database: Database, procedureId: string, offset: numbe
   await database.$executeRaw`
     INSERT INTO clock_heard ("procedureId", "offsetMs") VALUES (${procedureId}::uuid, ${BigInt(offset)})
     ON CONFLICT ("procedureId") DO UPDATE SET "offsetMs" = GREATEST(clock_heard."offsetMs", excluded."offsetMs")`;
-}
-
-/** One statement: the shared lock on the box makes a ballot and the sealing wait for one another. */
-async function put(database: Database, ballot: BallotRow, condition: Prisma.Sql): Promise<boolean> {
-  const { voteId, personId, choice, enteredById, castAt } = ballot;
-  const { count } = await database.direct(Prisma.sql`
-    INSERT INTO ballot ("voteId", "personId", choice, "enteredById", "castAt")
-    SELECT box.id, elector."personId", ${choice}, ${enteredById}::uuid, ${new Date(castAt)}
-      FROM (SELECT id, "procedureId" FROM vote WHERE id = ${voteId}::uuid AND open FOR SHARE) AS box
-      JOIN elector ON elector."voteId" = box.id AND elector."personId" = ${personId}::uuid ${condition}
-    ON CONFLICT DO NOTHING`);
-  return count > 0;
-}
-
-function isStill({ enteredById }: BallotRow, { mark, sessionTokenHash, signedInAt }: Still): Prisma.Sql {
-  return Prisma.sql`
-      JOIN procedure ON procedure.id = box."procedureId" AND procedure.xmin::text = ${mark}
-      JOIN session ON session."tokenHash" = ${sessionTokenHash} AND session."expiresAt" > ${signedInAt}
-      JOIN account ON account.id = session."accountId" AND account.id = ${enteredById}::uuid
-                  AND account."disabledAt" IS NULL`;
-}
-
-async function whyNot(database: Database, ballot: BallotRow): ReturnType<Ledger['cast']> {
-  const { voteId, personId } = ballot;
-  const [row, elector, vote] = await Promise.all([
-    readBallot(database, ballot),
-    database.elector.findUnique({ where: { voteId_personId: { voteId, personId } } }),
-    database.vote.findUnique({ where: { id: voteId } }),
-  ]);
-  if (row) return isSame(row, ballot) ? 'cast' : 'cast-already';
-  return elector && !vote?.open ? 'closed' : 'not-an-elector';
-}
-
-function readBallot(database: Database, { voteId, personId }: BallotRow): Promise<BallotModel | null> {
-  return database.ballot.findUnique({ where: { voteId_personId: { voteId, personId } } });
-}
-
-function isSame(row: BallotModel | null, { choice, enteredById }: BallotRow): boolean {
-  return row !== null && row.choice === choice && row.enteredById === enteredById;
 }
