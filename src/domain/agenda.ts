@@ -26,6 +26,8 @@ export interface Settlement {
   /** The number of the minutes or decision notice. */
   readonly reference: TextRef | null;
   readonly note: TextRef | null;
+  /** PWR-4.2: decided again, in the place of what was decided before. */
+  readonly reconsidered?: true;
 }
 
 /** An item as it stands on an agenda. */

@@ -13,7 +13,7 @@ async function heldMeeting(service: Service): Promise<string> {
     ['office.party-affairs', 'office.secretary'].map((name) => service.signIn(name)),
   );
   const people = { chair: person('office.secretary'), recorder: person('office.recorder') };
-  const place = { organisationId: EXAMPLE.organisations.office, type: 'study' };
+  const place = { organisationId: EXAMPLE.organisations.office, type: 'study' as const };
   return holdMeeting(service, { ...place, ...people, office: office!, chairing: chairing! });
 }
 

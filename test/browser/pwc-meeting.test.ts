@@ -1,34 +1,35 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { EXAMPLE } from '../../src/adapters/postgres/seed/example';
-import { barriers, openScreen, picture, startChromium, WEB_FOLDER, type Screen } from '../support/chromium';
-import { choose, choosePerson, nameOf, openAction, pick, send, signInAt } from '../support/clerk';
+import { barriers, picture, startChromium, WEB_FOLDER } from '../support/chromium';
+import {
+  checkIn,
+  choose,
+  choosePerson,
+  closeVote,
+  enterHall,
+  nameOf,
+  openAction,
+  pick,
+  pickOne,
+  send,
+} from '../support/clerk';
 import { startService, type Service } from '../support/service';
+import { Windows } from '../support/windows';
 
 /** A meeting of the Party Working Committee, from a proposal to its signed minutes, by mouse alone. */
 describe('a PWC meeting in the browser', () => {
   let browser: Browser;
   let service: Service;
-  const screens: Partial<Record<string, Screen>> = {};
-  let address = '';
+  let windows: Windows;
   beforeAll(async () => {
     [browser, service] = await Promise.all([startChromium(), startService({ training: true, webFolder: WEB_FOLDER })]);
+    windows = new Windows(browser, service.url);
   });
   afterAll(async () => {
-    for (const [name, { page }] of Object.entries(screens) as [string, Screen][])
-      await picture(page, `pwc-last-${name}`);
+    await windows?.keepLast('pwc');
     await browser?.close();
     await service?.close();
   });
-
-  async function windowOf(username: string): Promise<Page> {
-    const open = screens[username];
-    if (open) return open.page;
-    const screen = await openScreen(browser, { url: service.url, size: 'notebook' });
-    screens[username] = screen;
-    await signInAt(screen.page, username);
-    if (address) await screen.page.goto(address);
-    return screen.page;
-  }
 
   const agenda = `/app/agenda?organisation=${EXAMPLE.organisations.office}`;
   const dialogOf = async (page: Page, title: string): Promise<Locator> => {
@@ -38,7 +39,7 @@ describe('a PWC meeting in the browser', () => {
   };
 
   test('a member proposes an item and reports what was done in an emergency [PWR-3.1.5a] [PWR-3.1.13]', async () => {
-    const page = await windowOf('office.member1');
+    const page = await windows.of('office.member1');
     const proposal = await dialogOf(page, '提出议题');
     await proposal.getByLabel('议题名称').fill('背街小巷整治方案');
     await pickOne(proposal, '议题类别', '经济社会发展、居民自治、综合治理和精神文明建设');
@@ -56,7 +57,7 @@ describe('a PWC meeting in the browser', () => {
   });
 
   test('the Party affairs office records what was prepared, and begins a meeting [PWR-3.1.9] [PWR-3.1.14]', async () => {
-    const page = await windowOf('office.party-affairs');
+    const page = await windows.of('office.party-affairs');
     await page.goto(agenda);
     await page.getByRole('link', { name: '背街小巷整治方案' }).click();
     const form = page.locator('main');
@@ -77,11 +78,11 @@ describe('a PWC meeting in the browser', () => {
     expect(await barriers(page)).toEqual([]);
     await form.getByRole('button', { name: '启动程序' }).click();
     await page.getByRole('heading', { name: '三月党工委会议' }).waitFor();
-    address = new URL(page.url()).pathname;
+    windows.walkOn(page);
   });
 
   test('the secretary fixes the items; the emergency is there by itself [PWR-3.1.5a] [PWR-3.1.13]', async () => {
-    const page = await windowOf('office.secretary');
+    const page = await windows.of('office.secretary');
     const form = await openAction(page, '确定议题');
     const items = form.getByRole('group', { name: /^议题（按讨论顺序/ }).first();
     await items.getByRole('button', { name: '添加一项' }).click();
@@ -95,8 +96,7 @@ describe('a PWC meeting in the browser', () => {
   });
 
   test('it is told four days ahead, and its papers go round [PWR-3.1.6a] [PWR-3.1.9]', async () => {
-    const page = await windowOf('office.party-affairs');
-    await page.goto(address);
+    const page = await windows.atProcedure('office.party-affairs');
     const notice = await openAction(page, '发出会议通知');
     await pick(notice, '会议时间', '2026-03-06 09:00');
     await notice.getByLabel('会议地点').fill('街道三楼会议室');
@@ -107,29 +107,14 @@ describe('a PWC meeting in the browser', () => {
     await send(papers, '分送材料');
     await picture(page, 'pwc-06-noticed');
     expect(await barriers(page)).toEqual([]);
-    const admin = await windowOf('admin');
-    await admin.goto('/app/clock');
-    const clock = admin.locator('main');
-    await pick(clock, '拨到', '2026-03-06 09:05');
-    await clock.getByRole('button', { name: '拨快时钟' }).click();
-    await admin.locator('.ant-modal-confirm-btns').getByRole('button', { name: '拨快时钟' }).click();
-    await clock.getByText(/业务时间.*2026年3月6日（周五） 09:0[5-9]/).waitFor();
+    await windows.moveClock('2026-03-06 09:05', /业务时间.*2026年3月6日（周五） 09:0[5-9]/);
   });
 
   test('nine sign in, one item is heard and one decided by more than half of those due [PWR-3.1.4a] [PWR-3.1.11a]', async () => {
-    const recorder = await windowOf('office.recorder');
-    const secretary = await windowOf('office.secretary');
-    for (const page of [recorder, secretary]) {
-      await page.goto(address);
-      await page.getByRole('link', { name: '进入会场' }).click();
-      await page.getByText('自动更新').waitFor();
-    }
-    const buttons = recorder.getByRole('button', { name: /^登记签到：/ });
-    await buttons.first().waitFor();
-    for (let left = await buttons.count(); left > 0; left -= 1) {
-      await buttons.first().click();
-      await buttons.nth(left - 1).waitFor({ state: 'detached' });
-    }
+    const recorder = await windows.atProcedure('office.recorder');
+    const secretary = await windows.atProcedure('office.secretary');
+    for (const page of [recorder, secretary]) await enterHall(page);
+    await checkIn(recorder, { untilLeft: 0 });
     await send(await openAction(secretary, '开启会议'), '开启会议');
     const heard = await openAction(secretary, '听取，不表决');
     await heard.getByLabel('会议意见').fill('处置得当');
@@ -140,11 +125,7 @@ describe('a PWC meeting in the browser', () => {
     const put = await openAction(secretary, '提交表决');
     await put.getByText('举手', { exact: true }).click();
     await send(put, '提交表决');
-    const close = await openAction(secretary, '结束表决并宣布结果');
-    await close.getByRole('button', { name: '填写这一部分' }).click();
-    for (const [name, count] of Object.entries({ 赞成: 5, 反对: 3, 弃权: 1 }))
-      await close.getByLabel(name).fill(String(count));
-    await send(close, '结束表决并宣布结果');
+    await closeVote(secretary, { 赞成: 5, 反对: 3, 弃权: 1 });
     await secretary.getByText('赞成 5 / 应到 9，需达到 5 → 通过').waitFor();
     await picture(secretary, 'pwc-07-hall');
     expect(await barriers(secretary)).toEqual([]);
@@ -152,8 +133,7 @@ describe('a PWC meeting in the browser', () => {
   });
 
   test('the minutes are drafted, left to a deputy and signed by that one [PWR-3.1.14] [PWR-3.2.4]', async () => {
-    const office = await windowOf('office.party-affairs');
-    await office.goto(address);
+    const office = await windows.atProcedure('office.party-affairs');
     const draft = await openAction(office, '起草文件送签');
     await draft.getByText('会议纪要', { exact: true }).click();
     await draft.getByLabel('标题').fill('三月党工委会议纪要');
@@ -161,13 +141,11 @@ describe('a PWC meeting in the browser', () => {
     await office.getByText(/应到 9 人，到会 9 人/).waitFor();
     await picture(office, 'pwc-08-minutes');
     expect(await barriers(office)).toEqual([]);
-    const secretary = await windowOf('office.secretary');
-    await secretary.goto(address);
+    const secretary = await windows.atProcedure('office.secretary');
     const delegate = await openAction(secretary, '委托签发');
     await choosePerson(delegate, '受委托签发人', nameOf('office.deputy1'));
     await send(delegate, '委托签发');
-    const deputy = await windowOf('office.deputy1');
-    await deputy.goto(address);
+    const deputy = await windows.atProcedure('office.deputy1');
     await send(await openAction(deputy, '签发文件'), '签发文件');
     await deputy.getByText('已签发').first().waitFor();
     await picture(deputy, 'pwc-09-signed');
@@ -175,14 +153,6 @@ describe('a PWC meeting in the browser', () => {
   });
 
   test('no browser complained of anything on the way', () => {
-    for (const [who, screen] of Object.entries(screens)) expect([who, screen?.complaints]).toEqual([who, []]);
+    expect(windows.complaints()).toEqual([]);
   });
-
-  /** One of several words: as a row of choices, or from a list where there are many. */
-  async function pickOne(form: Locator, label: string, option: string): Promise<void> {
-    const shown = form.getByText(option, { exact: true });
-    await form.getByText(label, { exact: true }).first().waitFor();
-    if (await shown.first().isVisible()) return shown.first().click();
-    await choose(form, label, option);
-  }
 });

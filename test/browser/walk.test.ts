@@ -1,46 +1,37 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { barriers, picture, pictureForReadme, startChromium, WEB_FOLDER } from '../support/chromium';
 import {
-  barriers,
-  openScreen,
-  picture,
-  pictureForReadme,
-  startChromium,
-  WEB_FOLDER,
-  type Screen,
-} from '../support/chromium';
-import { choose, choosePerson, fieldOf, nameOf, openAction, pick, send, signInAt } from '../support/clerk';
+  checkIn,
+  choose,
+  choosePerson,
+  closeVote,
+  enterHall,
+  fieldOf,
+  nameOf,
+  openAction,
+  pick,
+  send,
+} from '../support/clerk';
 import { startService, type Service } from '../support/service';
+import { Windows } from '../support/windows';
 
 /** A whole council, by mouse and by what stands on the screen; nothing is asked of the API but by the pages themselves. */
 describe('a council in the browser', () => {
   let browser: Browser;
   let service: Service;
-  const screens: Partial<Record<string, Screen>> = {};
-  let address = '';
+  let windows: Windows;
   beforeAll(async () => {
     [browser, service] = await Promise.all([startChromium(), startService({ training: true, webFolder: WEB_FOLDER })]);
+    windows = new Windows(browser, service.url);
   });
   afterAll(async () => {
-    // What a walk that went wrong was looking at.
-    for (const [name, { page }] of Object.entries(screens) as [string, Screen][])
-      await picture(page, `walk-last-${name}`);
+    await windows?.keepLast('walk');
     await browser?.close();
     await service?.close();
   });
 
-  /** The window of somebody, at the council once there is one. */
-  async function windowOf(username: string): Promise<Page> {
-    const open = screens[username];
-    if (open) return open.page;
-    const screen = await openScreen(browser, { url: service.url, size: 'notebook' });
-    screens[username] = screen;
-    await signInAt(screen.page, username);
-    if (address) await screen.page.goto(address);
-    return screen.page;
-  }
-
   test('staff start it from the workbench', async () => {
-    const page = await windowOf('chunhe.staff');
+    const page = await windows.of('chunhe.staff');
     await picture(page, 'walk-01-workbench');
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: '启动程序' }).first().click();
@@ -69,13 +60,13 @@ describe('a council in the browser', () => {
     expect(await barriers(page)).toEqual([]);
     await form.getByRole('button', { name: '启动程序' }).click();
     await page.getByRole('heading', { name: '小区停车位改造' }).waitFor();
-    address = new URL(page.url()).pathname;
+    windows.walkOn(page);
     await picture(page, 'walk-03-started');
     expect(await barriers(page)).toEqual([]);
   });
 
   test('the notice is issued and its posting confirmed; too early it does not open [HDA-11.1.2]', async () => {
-    const page = await windowOf('chunhe.staff');
+    const page = await windows.of('chunhe.staff');
     const notice = await openAction(page, '发出会议通知');
     await pick(notice, '会议时间', '2026-03-06 09:00');
     await notice.getByLabel('会议地点').fill('社区议事厅');
@@ -95,7 +86,7 @@ describe('a council in the browser', () => {
     expect(await barriers(page)).toEqual([]);
     await page.locator('.ant-message-notice').first().waitFor({ state: 'hidden' });
     await pictureForReadme(page, 'procedure');
-    const chair = await windowOf('chunhe.chair');
+    const chair = await windows.of('chunhe.chair');
     expect(await chair.getByRole('button', { name: '开启会议', exact: true }).count()).toBe(0);
     await chair.getByText(/^暂不能办的事项/).click();
     const early = chair.getByRole('listitem').filter({ hasText: '开启会议' });
@@ -103,32 +94,16 @@ describe('a council in the browser', () => {
   });
 
   test('the training clock is moved on to the day of the meeting', async () => {
-    const page = await windowOf('admin');
-    await page.goto('/app/');
-    await page.getByRole('link', { name: '培训时钟' }).click();
-    const form = page.locator('main');
-    await pick(form, '拨到', '2026-03-06 09:05');
+    const page = await windows.moveClock('2026-03-06 09:05', /业务时间.*2026年3月6日（周五） 09:0[5-9]/);
     await picture(page, 'walk-06-clock');
     expect(await barriers(page)).toEqual([]);
-    await form.getByRole('button', { name: '拨快时钟' }).click();
-    await page.locator('.ant-modal-confirm-btns').getByRole('button', { name: '拨快时钟' }).click();
-    // On the way it stops at what falls due, and says where it is going.
-    await form.getByText(/业务时间.*2026年3月6日（周五） 09:0[5-9]/).waitFor();
   });
 
   test('people are checked in, the sitting opens, both items are decided [HDA-9] [HDA-11.2.1]', async () => {
-    const recorder = await windowOf('chunhe.recorder');
-    const chair = await windowOf('chunhe.chair');
-    for (const page of [recorder, chair]) {
-      await page.getByRole('link', { name: '进入会场' }).click();
-      await page.getByText('自动更新').waitFor();
-    }
-    const buttons = recorder.getByRole('button', { name: /^登记签到：/ });
-    await buttons.first().waitFor();
-    for (let left = await buttons.count(); left > 1; left -= 1) {
-      await buttons.first().click();
-      await buttons.nth(left - 1).waitFor({ state: 'detached' });
-    }
+    const recorder = await windows.of('chunhe.recorder');
+    const chair = await windows.of('chunhe.chair');
+    for (const page of [recorder, chair]) await enterHall(page);
+    await checkIn(recorder, { untilLeft: 1 });
     await send(await openAction(chair, '开启会议'), '开启会议');
     await putToVote(chair, '地面停车位重新划线', '举手');
     await closeVote(recorder, { 赞成: 3, 反对: 1, 弃权: 0 });
@@ -151,7 +126,7 @@ describe('a council in the browser', () => {
   });
 
   test('those concerned are told, the result is published, and residents read it [HDA-11.3.3]', async () => {
-    const page = await windowOf('chunhe.staff');
+    const page = await windows.of('chunhe.staff');
     const telling = await openAction(page, '登记告知');
     await telling.getByText('口头告知', { exact: true }).click();
     await pick(telling, '告知日期', '2026-03-06');
@@ -164,18 +139,17 @@ describe('a council in the browser', () => {
     await page.getByText('公示中').first().waitFor();
     await picture(page, 'walk-11-published');
     expect(await barriers(page)).toEqual([]);
-    const phone = await openScreen(browser, { url: service.url, size: 'phone', javaScriptEnabled: false });
-    screens.resident = phone;
-    await phone.page.goto('/board');
-    await phone.page.getByRole('link', { name: '春和社区' }).click();
-    await phone.page.getByRole('link', { name: '小区停车位改造' }).click();
-    expect(await phone.page.locator('main').innerText()).toContain('赞成 3 / 到会 4，需达到 3 → 通过');
-    await picture(phone.page, 'walk-12-board-phone');
-    await pictureForReadme(phone.page, 'board');
+    const phone = await windows.ofResident();
+    await phone.goto('/board');
+    await phone.getByRole('link', { name: '春和社区' }).click();
+    await phone.getByRole('link', { name: '小区停车位改造' }).click();
+    expect(await phone.locator('main').innerText()).toContain('赞成 3 / 到会 4，需达到 3 → 通过');
+    await picture(phone, 'walk-12-board-phone');
+    await pictureForReadme(phone, 'board');
   });
 
   test('no browser complained of anything on the way', () => {
-    for (const [who, screen] of Object.entries(screens)) expect([who, screen?.complaints]).toEqual([who, []]);
+    expect(windows.complaints()).toEqual([]);
   });
 
   async function putToVote(chair: Page, item: string, method: string): Promise<void> {
@@ -191,15 +165,5 @@ describe('a council in the browser', () => {
   async function chooseItem(form: Locator, item: string): Promise<void> {
     if (await form.getByText(item, { exact: true }).isVisible()) return;
     await choose(form, '议题', item);
-  }
-
-  async function closeVote(recorder: Page, counts: Readonly<Record<string, number>> | null): Promise<void> {
-    const close = await openAction(recorder, '结束表决并宣布结果');
-    if (counts) {
-      await close.getByRole('button', { name: '填写这一部分' }).click();
-      for (const [name, count] of Object.entries(counts)) await close.getByLabel(name).fill(String(count));
-      await picture(recorder, 'walk-08-close-vote');
-    }
-    await send(close, '结束表决并宣布结果');
   }
 });

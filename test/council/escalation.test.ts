@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { EXAMPLE } from '../../src/adapters/postgres/seed/example';
 import { addDays, civilDateOf } from '../../src/domain/calendar/civil-date';
 import {
@@ -13,7 +14,7 @@ import {
   signInCast,
   type Cast,
 } from '../support/council';
-import { decideAbove } from '../support/pwc-meeting';
+import { agendaItemOf, decideAbove, decideOn, signInCommittee } from '../support/pwc-meeting';
 import { startSkippingService, type Service } from '../support/service';
 import { isWhole } from '../support/story';
 
@@ -89,6 +90,25 @@ describe('an item that goes up, over HTTP', () => {
     for (const kind of ['tell-concerned', 'publish-result', 'hand-to-assembly'])
       expect(details.duties[`${kind}:${community.itemId}`].status).toBe('open');
     for (const { id } of [grid, community]) expect(await isWhole(service.database, id)).toBe(true);
+  });
+
+  it('decided again by the Party Working Committee, comes back to the council a second time [PWR-4.2]', async () => {
+    const { id, itemId } = await closedCouncil({}, 5);
+    const agendaItemId = await decideAbove(service, cast, { id, itemId, outcome: 'adopted' });
+    const committee = await signInCommittee(service);
+    const { takerId, takerItemId } = (await committee.office.get(`/api/agenda/${agendaItemId}`)).body;
+    const reopening = { itemId: takerItemId, reason: '用电负荷不足' };
+    await act(committee.secretary, takerId, 'reopen-item', reopening);
+    const cleared = { what: 'cleared-papers', on: civilDateOf(await service.now()), text: '同意' };
+    const by = { clearedById: person('office.secretary') };
+    const again = await agendaItemOf(committee.office, takerItemId);
+    mustBe(await committee.office.post(`/api/agenda/${again}/preparations`, { ...cleared, ...by }), 200, 'clearing');
+    await decideOn(service, takerItemId, 'dropped');
+    while ((await settledAbove(cast.staff, id, itemId)).outcome !== 'dropped') await pause(50);
+    const { duties } = (await cast.staff.get(`/api/procedures/${id}`)).body.details;
+    expect(duties[`hand-to-assembly:${itemId}`].status).toBe('void');
+    expect((await committee.office.get(`/api/agenda/${agendaItemId}`)).body.settlement.outcome).toBe('dropped');
+    for (const one of [id, takerId]) expect(await isWhole(service.database, one)).toBe(true);
   });
 
   it('is taken up by one council only; when that one is cancelled it is free again [HDA-11.2.2]', async () => {

@@ -4,6 +4,7 @@ import { atTime, civilDateOf } from '../../src/domain/calendar/civil-date';
 import type { ApiClient } from '../support/api';
 import { act, mustBe, person } from '../support/council';
 import { openYears } from '../support/duty-years';
+import type { MeetingTypeName } from '../../src/domain/periodic-meeting/types';
 import { holdMeeting } from '../support/periodic-meeting';
 import {
   callAdHoc,
@@ -69,7 +70,7 @@ describe('a year of duties of a subdistrict and two communities, on the training
     await wrapUp(service, cast, id);
   }
 
-  const holds = (place: keyof typeof PLACES, type: string) => {
+  const holds = (place: keyof typeof PLACES, type: MeetingTypeName) => {
     const isOffice = place === 'office';
     return holdMeeting(service, {
       ...{ organisationId: PLACES[place], type, chair: person(`${place}.secretary`) },

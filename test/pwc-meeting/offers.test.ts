@@ -68,6 +68,10 @@ const PROBES: Partial<Record<MeetingAction, object>> = {
   'withdraw-task': { taskId: nobody, reason: '布置有误' },
   'record-dissent': { itemId: nobody, text: '不同意', route: 'inside' },
   'reopen-item': onItem,
+  'record-finding': {
+    ...{ itemId: nobody, text: '未表决', severe: false, effect: 'none' },
+    ...{ on: '2020-01-01', reference: '1号' },
+  },
 };
 
 const BODIES: Partial<Record<MeetingAction, object>> = {

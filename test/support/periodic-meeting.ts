@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { scopeOf } from '../../src/domain/periodic-meeting/scope';
+import type { MeetingTypeName } from '../../src/domain/periodic-meeting/types';
 import type { ApiClient } from './api';
 import { act, mustBe } from './council';
 import type { Service } from './service';
 
 export interface Holding {
   readonly organisationId: string;
-  readonly type: string;
+  readonly type: MeetingTypeName;
   readonly chair: string;
   readonly recorder: string;
   /** Whoever prepares it and writes it down, and who chairs. */
@@ -19,8 +21,9 @@ export async function holdMeeting(service: Service, holding: Holding): Promise<s
   const body = { kind: 'periodic-meeting', organisationId, type, title: '例行会议', chair, recorder };
   const { id } = mustBe(await office.post('/api/procedures', body), 201, type).body;
   const meetingAt = (await service.now()) + 1_000;
-  const notice = { meetingAt: new Date(meetingAt).toISOString(), place: '会议室', topics: '学习和研究近期工作' };
-  await act(office, id, 'issue-notice', notice);
+  const about = { topics: '学习和研究近期工作', subjects: scopeOf(type)?.subjects.slice(0, 1) };
+  const notice = { meetingAt: new Date(meetingAt).toISOString(), place: '会议室', ...about };
+  await act(chairing, id, 'issue-notice', notice);
   const { details } = (await office.get(`/api/procedures/${id}`)).body;
   for (const { personId } of details.due) await act(office, id, 'check-in', { personId });
   const left = meetingAt - (await service.now());

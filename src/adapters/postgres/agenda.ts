@@ -89,7 +89,10 @@ export async function addPrepared(tx: Transaction, id: string, prepared: Prepare
     UPDATE agenda_item SET prepared = prepared || ${JSON.stringify([prepared])}::jsonb WHERE id = ${id}::uuid`;
 }
 
-/** Records what became of an item and tells the procedure that waits for it, in the same transaction. */
+/**
+ * Records what became of an item and tells the procedure that waits for it, in the same transaction. What was decided again counts for the
+ * item of the first decision as well [PWR-4.2]: whoever put that one up hears of it, also when the first meeting is closed.
+ */
 async function settleAgendaItem(tx: Transaction, id: string, settlement: Settlement, at: number): Promise<Told[]> {
   const moving = isFinal(settlement) ? { status: 'settled' } : { openFrom: settlement.postponedTo ?? civilDateOf(at) };
   const row = await tx.agendaItem.update({
@@ -110,7 +113,14 @@ async function settleAgendaItem(tx: Transaction, id: string, settlement: Settlem
     },
     select: { id: true },
   });
-  return [{ kind: row.source.kind, id: procedureId }];
+  const told = [{ kind: row.source.kind, id: procedureId }];
+  if (reason !== 'reconsideration' || !isFinal(settlement)) return told;
+  const first = await tx.agendaItem.findFirst({
+    where: { takerId: procedureId, takerItemId: itemId },
+    select: { id: true },
+  });
+  const again = { ...settlement, reconsidered: true } as const;
+  return first ? [...told, ...(await settleAgendaItem(tx, first.id, again, at))] : told;
 }
 
 /** Agendas in PostgreSQL. */

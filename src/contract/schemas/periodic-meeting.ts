@@ -3,6 +3,7 @@ import type { PeriodicAction } from '../../domain/periodic-meeting/actions';
 import type { BeginInput, IssueNoticeInput } from '../../domain/periodic-meeting/decide';
 import type { PeriodicEntity } from '../views/periodic-meeting';
 import { MEETING_TYPE_WORDS } from '../words/periodic-meeting';
+import { DISSENT_WORDS } from '../words/pwc-meeting';
 import { textSchema as text } from './common';
 import { field, oneOf, reference } from './field';
 
@@ -38,6 +39,12 @@ export const periodicMeetingActionSchemas = {
   'issue-notice': z.strictObject({
     meetingAt: field(z.iso.datetime({ offset: true }), '会议时间', 'Meeting time'),
     place: field(text(120), '会议地点', 'Place'),
+    subjects: reference(
+      z.array(text(40)).max(20).optional(),
+      'meeting-subject',
+      '议事范围（有规定的会议必填）',
+      'What it is for (where the regulation says so)',
+    ),
     topics: field(text(2000), '会议内容', 'What it is about'),
   }) satisfies z.ZodType<IssueNoticeInput>,
   'ask-leave': z.strictObject({ reason }),
@@ -60,6 +67,11 @@ export const periodicMeetingActionSchemas = {
       '计票结果',
       'Counts',
     ),
+  }),
+  'record-dissent': z.strictObject({
+    decisionId: reference(z.uuid(), 'passed-decision', '决定', 'Decision'),
+    text: field(text(4000), '不同意见', 'Dissent'),
+    route: oneOf(DISSENT_WORDS, '提出方式', 'Where it goes'),
   }),
   'close-sitting': z.strictObject({}),
   'file-record': z.strictObject({

@@ -9,12 +9,20 @@ import type {
   ReopenInput,
   TellInput,
 } from '../../domain/pwc-meeting/decide/execution';
+import type { FindingInput } from '../../domain/pwc-meeting/decide/finding';
 import type { CirculateInput, IssueNoticeInput } from '../../domain/pwc-meeting/decide/notice';
 import type { InformInput } from '../../domain/pwc-meeting/decide/sitting';
 import type { PutToVoteInput } from '../../domain/pwc-meeting/decide/vote';
 import type { MeetingEntity } from '../views/pwc-meeting-choices';
 import { CHOICE_WORDS, TELLING_WORDS } from '../words/council';
-import { DISSENT_WORDS, DISTRICT_WORDS, DOCUMENT_WORDS, PAPER_METHOD_WORDS, STEP_WORDS } from '../words/pwc-meeting';
+import {
+  DISSENT_WORDS,
+  DISTRICT_WORDS,
+  DOCUMENT_WORDS,
+  EFFECT_WORDS,
+  PAPER_METHOD_WORDS,
+  STEP_WORDS,
+} from '../words/pwc-meeting';
 import { textSchema as text } from './common';
 import { field, oneOf, reference } from './field';
 
@@ -251,5 +259,13 @@ export const pwcMeetingActionSchemas = {
       'Members who ask for it',
     ),
   }) satisfies z.ZodType<ReopenInput>,
+  'record-finding': z.strictObject({
+    itemId: itemAmong('resolved-item'),
+    text: field(text(2000), '违反的规则和情况', 'The rule that was broken, and how'),
+    severe: field(z.boolean(), '情节严重', 'Severe'),
+    effect: oneOf(EFFECT_WORDS, '后果和影响', 'What came of it'),
+    on: field(civilDate, '认定日期', 'Found on'),
+    reference: field(text(120), '文号', 'Number'),
+  }) satisfies z.ZodType<FindingInput>,
   cancel: z.strictObject({ reason }),
 } as const satisfies Readonly<Record<MeetingAction, z.ZodType>>;

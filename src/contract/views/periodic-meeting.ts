@@ -1,11 +1,13 @@
-import { isPresent, quorumNow } from '../../domain/periodic-meeting/reading';
+import { isPresent, passedDecisions, quorumNow } from '../../domain/periodic-meeting/reading';
+import { scopeOf } from '../../domain/periodic-meeting/scope';
 import type { Attendance, PeriodicState } from '../../domain/periodic-meeting/state';
 import { typeOf } from '../../domain/periodic-meeting/types';
 import type { Threshold } from '../../domain/threshold';
 import { arithmeticWords } from '../words/arithmetic';
 import type { Bilingual } from '../words/bilingual';
 import { countsWords, SHEET_WORDS as C } from '../words/council-sheet';
-import { MEETING_TYPE_WORDS, PERIODIC_SHEET_WORDS as W } from '../words/periodic-meeting';
+import { MEETING_TYPE_WORDS, PERIODIC_SHEET_WORDS as W, SUBJECT_WORDS } from '../words/periodic-meeting';
+import { DISSENT_WORDS } from '../words/pwc-meeting';
 import type { Choice } from './council-choices';
 import { filled, line, section, type Section, type SheetValue } from './sheet';
 
@@ -17,6 +19,10 @@ const dueWho = (state: PeriodicState, present: boolean) =>
 const CHOICES = {
   'meeting-member': ({ due }: PeriodicState) => people(due.map(({ personId }) => personId)),
   'absent-member': (state: PeriodicState) => people(dueWho(state, false)),
+  'meeting-subject': ({ type }: PeriodicState): Choice[] =>
+    (scopeOf(type)?.subjects ?? []).map((value) => ({ value, label: [{ words: SUBJECT_WORDS[value] }] })),
+  'passed-decision': (state: PeriodicState): Choice[] =>
+    passedDecisions(state).map(({ id, text }) => ({ value: id, label: [{ text }] })),
   'present-member': (state: PeriodicState) => people(dueWho(state, true)),
 };
 
@@ -48,6 +54,7 @@ export function periodicSheet(state: PeriodicState): Section[] {
       },
     }),
     decisions(state),
+    dissents(state),
     section(W.record, {
       lines: line(
         W.record,
@@ -66,6 +73,7 @@ function rulesSection({ type, notice, chair, delegation, recorder }: PeriodicSta
       ...line(W.type, { words: MEETING_TYPE_WORDS[type] }),
       ...line(C.meetingAt, notice && { at: notice.meetingAt }),
       ...line(C.place, notice && { text: notice.place }),
+      ...line(W.subjects, ...(notice?.subjects ?? []).map((one) => ({ words: SUBJECT_WORDS[one] }))),
       ...line(W.topics, notice && { text: notice.topics }),
       ...line(C.chair, { person: chair }),
       ...line(W.delegation, delegation && { text: delegation }),
@@ -124,4 +132,13 @@ function decisions({ type, decisions: all }: PeriodicState): Section {
     ];
   });
   return section(W.decisions, { table: { columns: [C.what, C.counts, C.arithmetic], rows } });
+}
+
+function dissents({ dissents: all, decisions: taken }: PeriodicState): Section {
+  const rows = all.map(({ decisionId, personId, text, route }): SheetValue[][] => [
+    [{ person: personId }],
+    taken.filter(({ id }) => id === decisionId).map((one) => ({ text: one.text })),
+    [{ text }, { words: DISSENT_WORDS[route] }],
+  ]);
+  return section(W.dissents, { table: { columns: [C.name, W.decisions, C.what], rows } });
 }

@@ -3,11 +3,14 @@ import type { MeetingState } from '../../domain/pwc-meeting/state';
 import { arithmeticWords } from '../words/arithmetic';
 import { SHEET_WORDS as C } from '../words/council-sheet';
 import {
+  CONSEQUENCE_WORDS,
   DOCUMENT_STATUS_WORDS,
   DOCUMENT_WORDS,
+  EFFECT_WORDS,
   MEETING_ACTION_WORDS,
   MEETING_SHEET_WORDS as W,
   POSITION_WORDS,
+  SEVERITY_WORDS,
   SIGNING_OFFICE_WORDS,
 } from '../words/pwc-meeting';
 import type { MeetingAction } from '../../domain/pwc-meeting/actions';
@@ -24,6 +27,7 @@ export function meetingSheet(state: MeetingState): Section[] {
     documents(state),
     tasks(state),
     leads(state),
+    findings(state),
   ]);
 }
 
@@ -135,4 +139,15 @@ function leads({ leads: all }: MeetingState): Section {
     [{ at }],
   ]);
   return section(W.leads, { clause: 'PWR-4.3', table: { columns: [W.act, W.by, W.when], rows } });
+}
+
+function findings({ findings: all, items }: MeetingState): Section {
+  const rows = all.map(({ itemId, text, severe, effect, consequence, on, reference }): SheetValue[][] => [
+    items.filter(({ id }) => id === itemId).map(({ title }) => ({ text: title })),
+    [{ text }, { words: SEVERITY_WORDS[severe ? 'severe' : 'minor'] }, { words: EFFECT_WORDS[effect] }],
+    [{ words: CONSEQUENCE_WORDS[consequence] }],
+    [{ day: on }, { text: reference }],
+  ]);
+  const columns = [C.items, W.finding, W.consequence, W.foundOn];
+  return section(W.findings, { clause: 'PWR-5.2', table: { columns, rows } });
 }

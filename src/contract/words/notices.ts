@@ -8,7 +8,7 @@ import { OUTCOME_WORDS } from './council';
 import { momentWords } from './dates';
 import { dutyWords } from './duties';
 import { MEETING_TYPE_WORDS } from './periodic-meeting';
-import { DOCUMENT_WORDS } from './pwc-meeting';
+import { CONSEQUENCE_WORDS, DOCUMENT_WORDS } from './pwc-meeting';
 
 type Params = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -130,6 +130,10 @@ const NOTICE_WORDS: Readonly<Record<string, (params: Params) => Bilingual>> = {
   }),
   'pwc-task-done': () => ({ zh: '党工委决定的一项任务已完成。', en: 'A task that the PWC decided is done.' }),
   'pwc-task-withdrawn': () => ({ zh: '党工委布置的一项任务已撤回。', en: 'A task that the PWC gave was withdrawn.' }),
+  'pwc-finding': ({ consequence }) => ({
+    zh: `区委认定党工委的一项决定违反议事规则：${CONSEQUENCE_WORDS[consequence as keyof typeof CONSEQUENCE_WORDS].zh}。`,
+    en: `The district found a decision of the PWC to be against the rules: ${CONSEQUENCE_WORDS[consequence as keyof typeof CONSEQUENCE_WORDS].en}.`,
+  }),
   'pwc-item-reopened': () => ({
     zh: '经书记同意，一项决议将提交会议复议，已列入议程。',
     en: "With the secretary's consent a resolution is to be reconsidered; it is on the agenda.",

@@ -1,4 +1,5 @@
 import type { PeriodicAction } from '../../domain/periodic-meeting/actions';
+import type { Subject } from '../../domain/periodic-meeting/scope';
 import type { PeriodicStage } from '../../domain/periodic-meeting/state';
 import type { MeetingTypeName } from '../../domain/periodic-meeting/types';
 import type { Bilingual } from './bilingual';
@@ -14,6 +15,28 @@ const { 'pwc-meeting': _pwcMeeting, 'subordinate-reports': _subordinateReports, 
 /** The simpler meetings, by their names. */
 export const MEETING_TYPE_WORDS: Readonly<Record<MeetingTypeName, Bilingual>> = TYPES;
 
+/** What a meeting is for [PWW-2.2b, CPO-2.3.1 to CPO-2.3.3]. */
+export const SUBJECT_WORDS: Readonly<Record<Subject, Bilingual>> = {
+  inform: w('通报党建、建设、管理和服务工作', 'Inform of Party-building, administration and services'),
+  exchange: w('交流社区党组织参与社区工作情况', 'Exchange what community Party organisations take part in'),
+  coordinate: w('研究协调区域党建重要问题', 'Coordinate important questions of Party-building in the area'),
+  mobilise: w('动员社区各方面力量', 'Mobilise everybody in the communities'),
+  'higher-documents': w('传达贯彻上级精神，部署近期党建工作', 'Pass on what came from above, plan Party-building'),
+  'committee-study': w('组织班子成员学习', "The committee members' study"),
+  'party-matters': w('研究党内重大事项', 'Major matters within the Party'),
+  'work-reports': w('研究通过工作总结和工作报告', 'Adopt summaries and reports of work'),
+  'community-matters': w('研究社区建设工作中的重大问题', 'Major questions of the community'),
+  other: w('其他需要提请会议决定的事项', 'Other matters that it has to decide'),
+  criticism: w('开展批评与自我批评', 'Criticism and self-criticism'),
+  shortcomings: w('查找问题不足', 'Find what is wanting'),
+  measures: w('制定整改措施', 'Decide what is done about it'),
+  unity: w('统一思想，增强团结', 'Unity'),
+  'hear-reports': w('听取工作汇报', 'Hear reports of work'),
+  'pressing-questions': w('研究热点、难点问题', 'Pressing and difficult questions'),
+  countermeasures: w('讨论对策', 'What to do about them'),
+  conflicts: w('协调解决社区矛盾', 'Settle conflicts in the community'),
+};
+
 export const PERIODIC_ACTION_WORDS: Readonly<Record<PeriodicAction, Bilingual>> = {
   'issue-notice': w('发出会议通知', 'Issue the notice'),
   'ask-leave': w('请假', 'Ask leave'),
@@ -23,6 +46,7 @@ export const PERIODIC_ACTION_WORDS: Readonly<Record<PeriodicAction, Bilingual>> 
   'open-sitting': w('开启会议', 'Open the sitting'),
   'record-point': w('记录发言', 'Record what was said'),
   'record-decision': w('登记决定', 'Record a decision'),
+  'record-dissent': w('登记不同意见', 'Record a dissent'),
   'close-sitting': w('结束会议', 'Close the sitting'),
   'file-record': w('提交会议记录', 'File the record'),
   cancel: w('取消会议', 'Cancel the meeting'),
@@ -57,9 +81,11 @@ export const PERIODIC_SHEET_WORDS = {
   quorumRule: w('法定人数规定', 'Quorum'),
   majorityRule: w('通过规定', 'Majority'),
   localChoice: w('本地约定', 'Local choice'),
+  subjects: w('议事范围', 'What it is for'),
   topics: w('会议内容', 'What it is about'),
   delegation: w('书记不能主持的原因', 'Why the secretary does not chair'),
   decisions: w('决定事项', 'Decisions'),
+  dissents: w('不同意见', 'Dissents'),
   points: w('发言', 'What was said'),
   record: w('会议记录', 'Record'),
 } as const satisfies Readonly<Record<string, Bilingual>>;

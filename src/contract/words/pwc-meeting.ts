@@ -1,5 +1,12 @@
 import type { MeetingAction } from '../../domain/pwc-meeting/actions';
-import type { Dissent, ItemOutcome, MeetingStage, PersonnelStep, VoteMethod } from '../../domain/pwc-meeting/state';
+import type {
+  Dissent,
+  Finding,
+  ItemOutcome,
+  MeetingStage,
+  PersonnelStep,
+  VoteMethod,
+} from '../../domain/pwc-meeting/state';
 import type { DocumentKind, SigningOffice, SignedDocument } from '../../domain/pwc/documents';
 import type { Position } from '../../domain/pwc/positions';
 import type { Bilingual } from './bilingual';
@@ -55,6 +62,7 @@ export const MEETING_ACTION_WORDS: Readonly<Record<MeetingAction, Bilingual>> = 
   'complete-task': w('登记完成', 'Complete a task'),
   'withdraw-task': w('撤回任务', 'Withdraw a task'),
   'record-dissent': w('登记不同意见', 'Record a dissent'),
+  'record-finding': w('登记区委对违规决定的认定', 'Enter a finding of the district'),
   'reopen-item': w('同意复议', 'Consent to a reconsideration'),
   cancel: w('取消会议', 'Cancel the meeting'),
 };
@@ -171,6 +179,18 @@ export const DISSENT_WORDS: Readonly<Record<Dissent['route'], Bilingual>> = {
   upward: w('向上级反映', 'Sent upward'),
 };
 
+/** PWR-5.2: what a decision against the rules did, and what it leads to. */
+export const EFFECT_WORDS: Readonly<Record<Finding['effect'], Bilingual>> = {
+  none: w('未造成严重后果或恶劣影响', 'Neither serious consequences nor a bad influence'),
+  'serious-consequences': w('造成严重后果', 'Serious consequences'),
+  'bad-influence': w('产生恶劣影响', 'A bad influence'),
+};
+export const CONSEQUENCE_WORDS: Readonly<Record<Finding['consequence'], Bilingual>> = {
+  correction: w('由区委批评纠正', 'The district committee criticises and corrects'),
+  responsibility: w('追究相关领导责任', 'Responsibility of the leaders concerned'),
+};
+export const SEVERITY_WORDS = { severe: w('情节严重', 'Severe'), minor: w('情节较轻', 'Minor') };
+
 /** What the district committee makes of what was referred to it. */
 export const DISTRICT_WORDS = { adopted: w('同意', 'Adopted'), dropped: w('不同意', 'Dropped') };
 
@@ -224,6 +244,10 @@ export const MEETING_SHEET_WORDS = {
   returned: w('退回理由', 'Returned because'),
   firstResponsible: w('第一责任人', 'First responsible'),
   coordinator: w('牵头协调人', 'Coordinator'),
+  findings: w('区委认定的违规决定', 'Decisions found wrong by the district'),
+  finding: w('认定', 'Finding'),
+  consequence: w('处理', 'What it leads to'),
+  foundOn: w('认定日期和文号', 'Found on, number'),
   leads: w('擅自变更决议的线索', 'Attempts to change a resolution'),
   by: w('人员', 'Who'),
   when: w('时间', 'When'),

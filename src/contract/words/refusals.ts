@@ -12,7 +12,7 @@ import {
 import { momentWords } from './dates';
 import { DUTY_YEAR_ACTION_WORDS, DUTY_YEAR_STAGE_WORDS } from './duty-year';
 import { OFFICE_WORDS } from './offices';
-import { PERIODIC_ACTION_WORDS, PERIODIC_STAGE_WORDS } from './periodic-meeting';
+import { PERIODIC_ACTION_WORDS, PERIODIC_STAGE_WORDS, SUBJECT_WORDS } from './periodic-meeting';
 import { PREPARATION_WORDS } from './pwc';
 import {
   MEETING_ACTION_WORDS,
@@ -106,6 +106,7 @@ const NAMING = new Set([
   'missing',
   'preparation',
   'positions',
+  'subject',
 ]);
 
 const NOTHING: Bilingual = { zh: '（无）', en: 'nothing' };
@@ -135,7 +136,10 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
 };
 
 /** Words that mean something else in the refusals of one kind, by the beginning of their codes. */
-const OWN_NAMES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { pwc: MEETING_OUTCOME_WORDS };
+const OWN_NAMES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  pwc: MEETING_OUTCOME_WORDS,
+  periodic: SUBJECT_WORDS,
+};
 
 function written(name: string, value: unknown, { code, language }: Filling): string {
   if (name === 'earliest' && typeof value === 'number') return momentWords(value);

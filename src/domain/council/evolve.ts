@@ -143,6 +143,8 @@ function evolveCourse(state: CouncilState, event: CourseEvent): CouncilState {
       return onItem(state, event.data.itemId, (item) => ({
         ...item,
         escalation: item.escalation && { ...item.escalation, settlement: event.data.settlement },
+        // Residents read it anew.
+        ...(event.data.settlement.reconsidered && { published: { ...item.published, settlement: null } }),
       }));
     case 'item-returned':
       return onItem(state, event.data.itemId, (item) => ({

@@ -14,7 +14,7 @@ const PREPARING = ['staff', 'secretary', 'party-affairs-office'] as const;
 
 /** Who may do what, and while which stage lasts. Deny is the default. */
 export const PERIODIC_ACTIONS = {
-  'issue-notice': { entitled: PREPARING, stages: ['preparing', 'noticed'] },
+  'issue-notice': { entitled: [...PREPARING, 'meeting-chair'], stages: ['preparing', 'noticed'] },
   'ask-leave': { entitled: ['meeting-member'], stages: ['noticed'] },
   'record-leave': { entitled: [...PREPARING, 'meeting-recorder'], stages: ['noticed'] },
   'check-in': { entitled: [...PREPARING, 'meeting-recorder'], stages: ['noticed', 'sitting'] },
@@ -22,6 +22,7 @@ export const PERIODIC_ACTIONS = {
   'open-sitting': { entitled: ['meeting-chair'], stages: ['noticed'] },
   'record-point': { entitled: ['meeting-recorder'], stages: ['sitting'] },
   'record-decision': { entitled: ['meeting-chair', 'meeting-recorder'], stages: ['sitting'] },
+  'record-dissent': { entitled: ['meeting-member'], stages: ['sitting', 'recording', 'closed'] },
   'close-sitting': { entitled: ['meeting-chair'], stages: ['sitting'] },
   'file-record': { entitled: ['meeting-recorder', ...PREPARING], stages: ['recording'] },
   cancel: { entitled: ['secretary', 'meeting-chair'], stages: ['preparing', 'noticed'] },

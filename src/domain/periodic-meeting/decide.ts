@@ -6,9 +6,10 @@ import type { Beginning, Context, Decision, VoteCounts } from '../procedure/mode
 import { promptly } from '../procedure/prompt-duty';
 import { POSITIONS } from '../pwc/positions';
 import { isRefusal, refuse, type Refusal } from '../refusal';
-import { isDue, isPresent, participantsOf, presentMembers, quorumNow } from './reading';
-import type { DueMember, PeriodicEvent, PeriodicState } from './state';
-import { typeOf, type MeetingTypeName } from './types';
+import { isDue, isPresent, participantsOf, passedDecisions, presentMembers, quorumNow } from './reading';
+import { scopeOf, type Subject } from './scope';
+import type { Dissent, DueMember, PeriodicEvent, PeriodicState } from './state';
+import { clauseFor, dissentClause, typeOf, type MeetingTypeName } from './types';
 
 type Outcome = Decision<PeriodicEvent> | Refusal;
 
@@ -56,35 +57,38 @@ function checkChair(
   roster: Beginning['roster'],
   due: readonly DueMember[],
 ): Refusal | null {
-  const { chair: rule, clause } = typeOf(type);
-  const source = rule.source === 'local choice' ? clause : rule.source;
+  const { chair: rule } = typeOf(type);
+  const source = clauseFor(type, rule.source);
   if (!due.some(({ personId }) => personId === chair)) return refuse('periodic.chair-not-due', source);
   if (rule.by === 'anybody') return null;
   const position = roster.find(({ personId }) => personId === chair)?.position;
   if (position === POSITIONS.secretary) return null;
   if (rule.mayDelegate === null) return refuse('periodic.secretary-chairs', source);
   if (position === undefined) return refuse('periodic.secretary-chairs', source);
-  return delegation ? null : refuse('periodic.delegation-reason', source);
+  return delegation ? null : refuse('periodic.delegation-reason', clauseFor(type, rule.mayDelegate));
 }
 
 export interface IssueNoticeInput {
   readonly meetingAt: string;
   readonly place: string;
+  readonly subjects?: readonly string[] | undefined;
   readonly topics: string;
 }
 
-/** Those due are told when, where and about what. */
+/** Those due are told when, where and about what; where the regulation says what the meeting is for, about nothing else. */
 export function issueNotice(state: PeriodicState, input: IssueNoticeInput, context: Context): Outcome {
   const { clause } = typeOf(state.type);
   const meetingAt = Date.parse(input.meetingAt);
   if (meetingAt <= context.now) return refuse('periodic.meeting-in-the-past', clause);
+  const subjects = subjectsOf(state.type, input.subjects ?? []);
+  if (isRefusal(subjects)) return subjects;
   const { place } = input;
   const dueOn = fixedDay(civilDateOf(meetingAt), clause, context.calendar);
   const remind = state.rulebook['deadline.remindDaysAhead'];
   return {
     events: [
       ...replaceDuties(state.duties, () => true, context.now),
-      { type: 'periodic-meeting-noticed', data: { meetingAt, place, topics: context.keep(input.topics) } },
+      { type: 'periodic-meeting-noticed', data: { meetingAt, place, subjects, topics: context.keep(input.topics) } },
       setDuty(`hold-periodic-meeting:${meetingAt}`, 'hold-periodic-meeting', dueOn, remind, context.now),
     ],
     notices: [
@@ -96,6 +100,16 @@ export function issueNotice(state: PeriodicState, input: IssueNoticeInput, conte
       },
     ],
   };
+}
+
+/** PWW-2.2b, CPO-2.3.1 to CPO-2.3.3: at least one of what this meeting is for, and nothing that it is not for. */
+function subjectsOf(type: MeetingTypeName, named: readonly string[]): readonly Subject[] | Refusal {
+  const scope = scopeOf(type);
+  const clause = scope?.clause ?? typeOf(type).clause;
+  const foreign = named.find((one) => !scope?.subjects.some((subject) => subject === one));
+  if (foreign !== undefined) return refuse('periodic.not-in-scope', clause, { subject: foreign });
+  if (scope && named.length === 0) return refuse('periodic.no-subject', clause);
+  return scope?.subjects.filter((subject) => named.includes(subject)) ?? [];
 }
 
 /** Leave is asked, or recorded, before the meeting. */
@@ -153,9 +167,9 @@ export function recordDecision(
   { text, counts }: { text: string; counts: VoteCounts },
   context: Context,
 ): Outcome {
-  const { majority, quorum: rule, clause } = typeOf(state.type);
+  const { majority, quorum: rule } = typeOf(state.type);
   const quorum = quorumNow(state);
-  const source = rule.source === 'local choice' ? clause : rule.source;
+  const source = clauseFor(state.type, rule.source);
   if (!quorum.quorate) {
     const { due, present, needed } = quorum;
     return refuse('periodic.no-quorum', source, { due, present, needed });
@@ -166,11 +180,22 @@ export function recordDecision(
     base: majority.of === 'due' ? state.due.length : electors,
     counts,
     threshold: majority.threshold,
-    clause: majority.source === 'local choice' ? clause : majority.source,
+    clause: clauseFor(state.type, majority.source),
   });
   if (isRefusal(verdict)) return verdict;
   const decision = { id: context.id('decision'), text: context.keep(text), quorum, verdict };
   return { events: [{ type: 'decision-taken', data: { decision } }], answer: { verdict } };
+}
+
+/** CPO-2.4.3, PWR-4.3: a member disagrees with what was decided: kept inside or sent upward, it suspends nothing. */
+export function recordDissent(
+  state: PeriodicState,
+  { decisionId, text, route }: { decisionId: string; text: string; route: Dissent['route'] },
+  { actor: { personId }, keep, now: at }: Context,
+): Outcome {
+  if (!passedDecisions(state).some(({ id }) => id === decisionId))
+    return refuse('periodic.nothing-decided', dissentClause(state.type), { decisionId });
+  return { events: [{ type: 'decision-disputed', data: { decisionId, personId, text: keep(text), route, at } }] };
 }
 
 /** It is over: the duty of its organisation is fulfilled by it, and its record is owed. */

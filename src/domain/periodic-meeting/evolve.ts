@@ -13,6 +13,7 @@ export function evolve(state: PeriodicState | null, event: PeriodicEvent): Perio
       heldOn: null,
       statements: [],
       decisions: [],
+      dissents: [],
       record: null,
       cancelReason: null,
       duties: {},
@@ -35,6 +36,8 @@ export function evolve(state: PeriodicState | null, event: PeriodicEvent): Perio
       return { ...state, statements: [...state.statements, event.data] };
     case 'decision-taken':
       return { ...state, decisions: [...state.decisions, event.data.decision] };
+    case 'decision-disputed':
+      return { ...state, dissents: [...state.dissents, event.data] };
     case 'periodic-meeting-ended':
       return { ...state, stage: 'recording' };
     case 'record-filed':

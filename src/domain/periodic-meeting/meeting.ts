@@ -15,13 +15,14 @@ import {
   leaveEarly,
   openSitting,
   recordDecision,
+  recordDissent,
   recordLeave,
   recordPoint,
 } from './decide';
 import { evolve } from './evolve';
-import { isDue, isPresent, participantsOf, quorumNow } from './reading';
+import { isDue, isPresent, participantsOf, passedDecisions, quorumNow } from './reading';
 import type { PeriodicEvent, PeriodicState } from './state';
-import { typeOf, type MeetingTypeName } from './types';
+import { clauseFor, dissentClause, typeOf, type MeetingTypeName } from './types';
 
 const DECIDE: Readonly<
   Record<PeriodicAction, (state: PeriodicState, input: never, context: Context) => Decision<PeriodicEvent> | Refusal>
@@ -35,6 +36,7 @@ const DECIDE: Readonly<
   'open-sitting': openSitting,
   'record-point': recordPoint,
   'record-decision': recordDecision,
+  'record-dissent': recordDissent,
   'close-sitting': closeSitting,
   'file-record': fileRecord,
   cancel,
@@ -86,8 +88,28 @@ function judge(action: PeriodicAction, state: PeriodicState, actor: Standing, no
   return (
     judgeRole(PERIODIC_ACTIONS, action, held) ??
     judgeStage(PERIODIC_ACTIONS, action, state.stage, instead) ??
-    (action === 'open-sitting' ? judgeOpening(state, now) : null)
+    judgeFacts(action, state, actor, now)
   );
+}
+
+function judgeFacts(action: PeriodicAction, state: PeriodicState, actor: Standing, now: Instant): Refusal | null {
+  switch (action) {
+    case 'issue-notice':
+      return judgeConvening(state, actor);
+    case 'open-sitting':
+      return judgeOpening(state, now);
+    case 'record-dissent':
+      return passedDecisions(state).length ? null : refuse('periodic.nothing-decided', dissentClause(state.type));
+    default:
+      return null;
+  }
+}
+
+/** CPO-3.1: where the secretary convenes, nobody else calls those due together, but whoever chairs in the secretary's place. */
+function judgeConvening({ type, chair }: PeriodicState, { roles, personId }: Standing): Refusal | null {
+  const { convening } = typeOf(type);
+  const isTheirs = convening === undefined || roles.includes('secretary') || personId === chair;
+  return isTheirs ? null : refuse('periodic.secretary-convenes', convening);
 }
 
 /** From the announced hour on, on that day, with the quorum of its type and whoever chairs. */
@@ -99,8 +121,7 @@ function judgeOpening(state: PeriodicState, now: Instant): Refusal | null {
   if (civilDateOf(now) > announcedOn) return refuse('periodic.announced-day-passed', clause, { announcedOn });
   if (!isPresent(state, state.chair)) return refuse('periodic.chair-absent', clause);
   const { quorate, due, present, needed } = quorumNow(state);
-  const source = rule.source === 'local choice' ? clause : rule.source;
-  return quorate ? null : refuse('periodic.no-quorum', source, { due, present, needed });
+  return quorate ? null : refuse('periodic.no-quorum', clauseFor(state.type, rule.source), { due, present, needed });
 }
 
 function elapse(timerKey: string, state: PeriodicState, { now }: Unattended): Decision<PeriodicEvent> {

@@ -1,5 +1,5 @@
 import { quorumOf, type Quorum } from '../procedure/quorum';
-import type { PeriodicState } from './state';
+import type { DecisionTaken, PeriodicState } from './state';
 import { typeOf } from './types';
 
 /** Questions that the rules ask of a simpler meeting's state. */
@@ -23,6 +23,10 @@ export function quorumNow(state: PeriodicState): Quorum {
   const due = state.due.map(({ personId }) => personId);
   const attendance = { due, checkedIn: presentMembers(state), left: [], recused: [] };
   return quorumOf(attendance, typeOf(state.type).quorum.threshold);
+}
+
+export function passedDecisions({ decisions }: PeriodicState): DecisionTaken[] {
+  return decisions.filter(({ verdict }) => verdict.passed);
 }
 
 /** Everybody named in the meeting: they may read it and are told of it. */

@@ -4,6 +4,7 @@ import type { DutyEvent } from '../procedure/deadline';
 import type { ProcedureState, TextRef } from '../procedure/model';
 import type { Quorum } from '../procedure/quorum';
 import type { RulebookValues } from '../rulebook';
+import type { Subject } from './scope';
 import type { MeetingTypeName } from './types';
 
 /** The course of a simpler meeting: told of, held, written down. */
@@ -29,6 +30,15 @@ export interface DecisionTaken {
   readonly verdict: Verdict;
 }
 
+/** A member who disagrees with a decision: kept inside or sent upward. */
+export interface Dissent {
+  readonly decisionId: string;
+  readonly personId: string;
+  readonly text: TextRef;
+  readonly route: 'inside' | 'upward';
+  readonly at: Instant;
+}
+
 export interface PeriodicState extends ProcedureState {
   readonly stage: PeriodicStage;
   readonly type: MeetingTypeName;
@@ -38,12 +48,18 @@ export interface PeriodicState extends ProcedureState {
   readonly recorder: string;
   readonly due: readonly DueMember[];
   readonly rulebook: RulebookValues;
-  readonly notice: { readonly meetingAt: Instant; readonly place: string; readonly topics: TextRef } | null;
+  readonly notice: {
+    readonly meetingAt: Instant;
+    readonly place: string;
+    readonly subjects: readonly Subject[];
+    readonly topics: TextRef;
+  } | null;
   readonly attendance: Readonly<Record<string, Attendance>>;
   readonly openedAt: Instant | null;
   readonly heldOn: CivilDate | null;
   readonly statements: readonly { readonly personId: string; readonly text: TextRef; readonly at: Instant }[];
   readonly decisions: readonly DecisionTaken[];
+  readonly dissents: readonly Dissent[];
   readonly record: { readonly text: TextRef; readonly fileId: string | null } | null;
   readonly cancelReason: TextRef | null;
 }
@@ -65,6 +81,7 @@ export type PeriodicEvent =
   | Entry<'periodic-meeting-opened', { at: Instant; on: CivilDate; quorum: Quorum }>
   | Entry<'point-recorded', PeriodicState['statements'][number]>
   | Entry<'decision-taken', { decision: DecisionTaken }>
+  | Entry<'decision-disputed', Dissent>
   | Entry<'periodic-meeting-ended', { at: Instant }>
   | Entry<'record-filed', { text: TextRef; fileId: string | null; at: Instant }>
   | Entry<'periodic-meeting-cancelled', { at: Instant; reason: TextRef }>

@@ -14,6 +14,8 @@ interface MeetingType {
   readonly electorate: Source;
   /** Others who are due and have a vote as well: the meeting names them. */
   readonly others: boolean;
+  /** Whether the secretary convenes it, where a clause says so. */
+  readonly convening?: ClauseId;
   /** The secretary of the body chairs; where `mayDelegate` names a clause, a member does by a recorded delegation. */
   readonly chair: {
     readonly by: 'secretary' | 'anybody';
@@ -55,6 +57,7 @@ export const MEETING_TYPES = {
   /** 社区党委（总支、支部）会 */
   committee: {
     ...{ clause: 'CPO-2.2.1', level: 'community', body: 'party-organisation', electorate: 'CPO-2.2.1', others: false },
+    convening: 'CPO-3.1',
     chair: { by: 'secretary', source: 'CPO-2.2.1', mayDelegate: 'LAW-PB-14' },
     quorum: { threshold: MORE_THAN_HALF, source: 'LAW-PB-14' },
     majority: majorityOfDue,
@@ -94,4 +97,14 @@ export type MeetingTypeName = keyof typeof MEETING_TYPES;
 /** What is said of a type, in the catalogue's own shape. */
 export function typeOf(name: MeetingTypeName): MeetingType {
   return MEETING_TYPES[name];
+}
+
+/** The clause that a refusal cites for a number or a rule of a type: that of the meeting itself where the source is a local choice. */
+export function clauseFor(name: MeetingTypeName, source: Source): ClauseId {
+  return source === LOCAL ? typeOf(name).clause : source;
+}
+
+/** Who disagrees with a decision keeps to it and may say so, in the words of the Party's own rules for that level. */
+export function dissentClause(name: MeetingTypeName): ClauseId {
+  return typeOf(name).level === 'community' ? 'CPO-2.4.3' : 'PWR-4.3';
 }

@@ -19,6 +19,8 @@ interface MeetingRule extends ActionRule {
 /** PWR-3.1.2: the secretary, or a deputy by recorded delegation; nobody else. */
 export const CHAIRING = ['committee-secretary', 'delegated-chair'] as const;
 const OFFICE = ['party-affairs-office'] as const;
+/** PWR-5.1: those who supervise for the district committee. */
+const DISTRICT = ['district-discipline', 'district-organisation-department'] as const;
 const RECORDING = ['meeting-recorder'] as const;
 
 const BEFORE = ['fixing-agenda', 'noticed', 'adjourned'] as const;
@@ -73,6 +75,7 @@ export const MEETING_ACTIONS = {
   'withdraw-task': { entitled: CHAIRING, stages: DECIDED },
   'record-dissent': { entitled: ['committee-member'], stages: ['sitting', ...DECIDED, 'closed'] },
   'reopen-item': { entitled: ['committee-secretary'], stages: [...AFTERWARDS, 'closed'] },
+  'record-finding': { entitled: [...OFFICE, ...DISTRICT], stages: [...DECIDED, 'closed'] },
   cancel: { entitled: ['committee-secretary'], stages: BEFORE },
 } as const satisfies Readonly<Record<string, MeetingRule>>;
 

@@ -22,6 +22,7 @@ export function evolve(state: MeetingState | null, event: MeetingEvent): Meeting
       documents: [],
       tasks: [],
       leads: [],
+      findings: [],
       cancelReason: null,
       duties: {},
     };
@@ -157,6 +158,8 @@ function evolveMeeting(state: MeetingState, event: CourseEvent): MeetingState {
       return onItem(state, event.data.itemId, ({ dissents }) => ({ dissents: [...dissents, event.data.dissent] }));
     case 'item-reopened':
       return onItem(state, event.data.itemId, () => ({ reopenedOn: event.data.on }));
+    case 'finding-recorded':
+      return { ...state, findings: [...state.findings, event.data.finding] };
     case 'change-attempted':
       return { ...state, leads: [...state.leads, event.data] };
     case 'pwc-meeting-closed':

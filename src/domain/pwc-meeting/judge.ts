@@ -150,6 +150,8 @@ function judgeFacts(action: MeetingAction, state: MeetingState, actor: Standing)
       return openTasks(state).length > 0 ? null : refuse('pwc.no-open-task', 'PWR-4.4');
     case 'record-dissent':
       return state.items.some(isResolved) ? null : refuse('pwc.nothing-resolved', 'PWR-4.3');
+    case 'record-finding':
+      return state.items.some(isResolved) ? null : refuse('pwc.nothing-resolved', 'PWR-5.2');
     case 'reopen-item':
       return standingItems(state).length > 0 ? null : refuse('pwc.nothing-resolved', 'PWR-4.2');
     case 'cancel':

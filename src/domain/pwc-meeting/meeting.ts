@@ -38,6 +38,7 @@ import {
   tellDownward,
   withdrawTask,
 } from './decide/execution';
+import { recordFinding } from './decide/finding';
 import { circulatePapers, confirmReading, issueNotice } from './decide/notice';
 import {
   adjourn,
@@ -110,6 +111,7 @@ const DECIDE: Readonly<Record<Exclude<MeetingAction, 'enter-ballot'>, Decide>> =
   'withdraw-task': withdrawTask,
   'record-dissent': recordDissent,
   'reopen-item': reopenItem,
+  'record-finding': recordFinding,
   cancel,
 };
 

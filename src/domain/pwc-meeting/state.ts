@@ -199,6 +199,19 @@ export interface Lead {
   readonly at: Instant;
 }
 
+/** PWR-5.2: what the district committee found wrong with a decision, and what that leads to. */
+export interface Finding {
+  readonly itemId: string;
+  readonly text: TextRef;
+  readonly severe: boolean;
+  readonly effect: 'none' | 'serious-consequences' | 'bad-influence';
+  readonly consequence: 'correction' | 'responsibility';
+  readonly on: CivilDate;
+  readonly reference: TextRef;
+  readonly by: string;
+  readonly at: Instant;
+}
+
 export interface MeetingState extends ProcedureState {
   readonly stage: MeetingStage;
   /** Those due: the roster of the day of the notice, and again of the day of the meeting. */
@@ -218,6 +231,7 @@ export interface MeetingState extends ProcedureState {
   readonly documents: readonly SignedDocument[];
   readonly tasks: readonly Task[];
   readonly leads: readonly Lead[];
+  readonly findings: readonly Finding[];
   readonly cancelReason: TextRef | null;
 }
 
@@ -290,6 +304,7 @@ export type MeetingEvent =
       'item-reopened',
       { itemId: string; reason: TextRef; supporters: readonly string[]; on: CivilDate; by: string }
     >
+  | Entry<'finding-recorded', { finding: Finding }>
   | Entry<'change-attempted', Lead>
   | Entry<'pwc-meeting-closed', { at: Instant }>
   | Entry<'pwc-meeting-cancelled', { at: Instant; reason: TextRef }>

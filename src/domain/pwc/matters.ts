@@ -39,27 +39,28 @@ export const TRAITS = {
 export type Trait = keyof typeof TRAITS;
 
 /**
- * PWR-2.1 to PWR-2.9, PWW-1.5: what the Party Working Committee decides. Budgets, large expenditure and personnel are always important (a local
- * choice: the text calls them 年度经费预算, 重大 and 任免 and leaves open which items are 重要); of the others whoever proposes them says so.
+ * PWR-2.1 to PWR-2.9, PWW-1.5, PWW-2.1.1 to PWW-2.1.7: what the Party Working Committee decides; the two texts name the same matters in other
+ * words. Budgets, large expenditure and personnel are always important (a local choice: the text calls them 年度经费预算, 重大 and 任免 and
+ * leaves open which items are 重要); of the others whoever proposes them says so.
  */
 export const CATEGORIES = {
-  'higher-decisions': { clause: 'PWR-2.1', traits: [], requires: [] },
-  development: { clause: 'PWR-2.2', traits: [], requires: [] },
-  'party-building': { clause: 'PWR-2.3', traits: [], requires: [] },
-  'mass-organisations': { clause: 'PWR-2.4', traits: [], requires: [] },
-  'reports-upward': { clause: 'PWR-2.5', traits: [], requires: [] },
-  'work-reports': { clause: 'PWR-2.6', traits: [], requires: [] },
-  'yearly-budget': { clause: 'PWR-2.7', traits: ['important'], requires: ['party-building-line'] },
-  'major-expenditure': { clause: 'PWR-2.7', traits: ['important'], requires: [] },
+  'higher-decisions': { clauses: ['PWR-2.1', 'PWW-2.1.1'], traits: [], requires: [] },
+  development: { clauses: ['PWR-2.2', 'PWW-2.1.3'], traits: [], requires: [] },
+  'party-building': { clauses: ['PWR-2.3', 'PWW-2.1.2'], traits: [], requires: [] },
+  'mass-organisations': { clauses: ['PWR-2.4', 'PWW-2.1.6'], traits: [], requires: [] },
+  'reports-upward': { clauses: ['PWR-2.5', 'PWW-2.1.5'], traits: [], requires: [] },
+  'work-reports': { clauses: ['PWR-2.6', 'PWW-2.1.2b', 'PWW-2.1.3'], traits: [], requires: [] },
+  'yearly-budget': { clauses: ['PWR-2.7'], traits: ['important'], requires: ['party-building-line'] },
+  'major-expenditure': { clauses: ['PWR-2.7'], traits: ['important'], requires: [] },
   personnel: {
-    clause: 'PWR-2.8',
+    clauses: ['PWR-2.8', 'PWW-2.1.4'],
     traits: ['important'],
     requires: ['recommendation', 'inspection', 'leader-opinion'],
   },
-  'party-membership': { clause: 'PWW-1.5', traits: [], requires: [] },
-  other: { clause: 'PWR-2.9', traits: [], requires: [] },
+  'party-membership': { clauses: ['PWW-1.5'], traits: [], requires: [] },
+  other: { clauses: ['PWR-2.9', 'PWW-2.1.7'], traits: [], requires: [] },
 } as const satisfies Readonly<
-  Record<string, { clause: ClauseId; traits: readonly Trait[]; requires: readonly Preparation[] }>
+  Record<string, { clauses: readonly ClauseId[]; traits: readonly Trait[]; requires: readonly Preparation[] }>
 >;
 export type MatterCategory = keyof typeof CATEGORIES;
 

@@ -1,6 +1,6 @@
 import { addDays, startOfDay } from '../../../src/domain/calendar/civil-date';
 import { council as definition } from '../../../src/domain/council/council';
-import type { AgendaEntry } from '../../../src/domain/agenda';
+import type { AgendaEntry, Settlement } from '../../../src/domain/agenda';
 import {
   at,
   begun,
@@ -140,6 +140,42 @@ describe('what the Party Working Committee decides', () => {
     must(council, 'publish-result', {}, STAFF, now);
     council.passes(at('2026-04-22 24:00'));
     expect(council.state.stage).toBe('closed');
+  });
+
+  describe('is decided again by the body above [PWR-4.2]', () => {
+    const now = at('2026-03-20 09:00');
+    const again = (council: Council, outcome: Settlement['outcome']) =>
+      council.receives(
+        { itemId: itemId(council), settlement: { ...settlement(outcome, '2026-03-20'), reconsidered: true } },
+        now,
+      );
+    const status = (council: Council, kind: string) => duty(council, kind)?.status;
+
+    test('what was adopted is neither told nor put to the assembly any more, and residents read it anew [PWR-4.2] [HDA-11.3.1]', () => {
+      const council = closedAt(COMMUNITY, 5);
+      decideAbove(council, { outcome: 'adopted' });
+      must(council, 'publish-result', {}, STAFF, CLOSED);
+      again(council, 'dropped');
+      expect(council.state.items[0]!.escalation!.settlement!.outcome).toBe('dropped');
+      expect([status(council, 'tell-concerned'), status(council, 'hand-to-assembly')]).toEqual(['void', 'void']);
+      expect(council.told.at(-1)).toMatchObject({ kind: 'council-settlement', params: { outcome: 'dropped' } });
+      must(council, 'publish-result', {}, STAFF, now);
+    });
+
+    test('what was dropped is told and goes to the assembly [PWR-4.2] [HDA-11.3.1]', () => {
+      const council = closedAt(COMMUNITY, 5);
+      decideAbove(council, { outcome: 'dropped' });
+      again(council, 'adopted');
+      expect([status(council, 'tell-concerned'), status(council, 'hand-to-assembly')]).toEqual(['open', 'open']);
+    });
+
+    test('the same result again changes nothing [PWR-4.2]', () => {
+      const council = closedAt(COMMUNITY, 5);
+      decideAbove(council, { outcome: 'adopted' });
+      const before = council.state;
+      again(council, 'adopted');
+      expect(council.state).toEqual(before);
+    });
   });
 
   test('everybody named in the council is told of it, and a message that no council knows is a mistake [HDA-11.2.3a]', () => {

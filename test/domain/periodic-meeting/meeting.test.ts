@@ -2,6 +2,7 @@ import { atTime, type Instant } from '../../../src/domain/calendar/civil-date';
 import type { PeriodicAction } from '../../../src/domain/periodic-meeting/actions';
 import type { BeginInput } from '../../../src/domain/periodic-meeting/decide';
 import { periodicMeeting } from '../../../src/domain/periodic-meeting/meeting';
+import { scopeOf } from '../../../src/domain/periodic-meeting/scope';
 import { MEETING_TYPES, typeOf, type MeetingTypeName } from '../../../src/domain/periodic-meeting/types';
 import { isRefusal } from '../../../src/domain/refusal';
 import { domainStory, standing } from '../../support/domain-story';
@@ -12,6 +13,7 @@ const MEETING = at('2026-03-05 09:00');
 const NAMES = ['secretary', 'deputy', 'a', 'b', 'c', 'd'];
 const STAFF = standing('staff', ['staff']);
 const CHAIR = standing('secretary');
+const NOTICE = { meetingAt: '2026-03-05T09:00:00+08:00', place: '会议室', topics: '近期工作' };
 
 /** A meeting of that type, of a body of so many on its roster: 书记, 副书记, the rest 委员. */
 function meeting(type: MeetingTypeName, changes: Partial<BeginInput> = {}) {
@@ -30,8 +32,7 @@ function meeting(type: MeetingTypeName, changes: Partial<BeginInput> = {}) {
     does,
     /** Told of, and so many come. */
     gathers(count: number) {
-      const notice = { meetingAt: '2026-03-05T09:00:00+08:00', place: '会议室', topics: '近期工作' };
-      does('issue-notice', notice, STAFF, BEGUN);
+      does('issue-notice', { ...NOTICE, subjects: scopeOf(type)?.subjects.slice(0, 1) }, CHAIR, BEGUN);
       for (const { personId } of story.now().due.slice(0, count)) does('check-in', { personId });
     },
   };
@@ -97,6 +98,100 @@ describe('what makes a quorum', () => {
     early.does('leave-early', { personId: 'secretary' });
     expect(early.does('open-sitting', {}, CHAIR)).toMatchObject({ code: 'periodic.chair-absent' });
     expect(early.does('open-sitting', {}, standing('deputy'))).toMatchObject({ code: 'procedure.not-entitled' });
+  });
+});
+
+describe('what a meeting is called for', () => {
+  const calls = (type: MeetingTypeName, subjects: readonly string[] | undefined, actor = CHAIR) => {
+    const called = meeting(type);
+    const answer = called.does('issue-notice', { ...NOTICE, subjects }, actor, BEGUN);
+    return isRefusal(answer) ? [answer.code, answer.clause] : called.now().notice!.subjects;
+  };
+
+  test.each<[MeetingTypeName, string, readonly string[]]>([
+    ['party-building', 'PWW-2.2b', ['inform', 'exchange', 'coordinate', 'mobilise']],
+    [
+      'committee',
+      'CPO-2.3.1',
+      ['higher-documents', 'committee-study', 'party-matters', 'work-reports', 'community-matters', 'other'],
+    ],
+    ['organisational-life', 'CPO-2.3.2', ['criticism', 'shortcomings', 'measures', 'unity']],
+    ['joint', 'CPO-2.3.3', ['hear-reports', 'pressing-questions', 'countermeasures', 'conflicts']],
+  ])(
+    'a %s meeting is called for something that %s names, in its order, and for nothing else [PWW-2.2b] [CPO-2.3.1] [CPO-2.3.2] [CPO-2.3.3]',
+    (type, clause, subjects) => {
+      expect(calls(type, subjects.toReversed())).toEqual(subjects);
+      expect(calls(type, [subjects[0]!])).toEqual([subjects[0]]);
+      expect(calls(type, [])).toEqual(['periodic.no-subject', clause]);
+      expect(calls(type, undefined)).toEqual(['periodic.no-subject', clause]);
+      const foreign = type === 'joint' ? 'criticism' : 'hear-reports';
+      expect(calls(type, [...subjects, foreign])).toEqual(['periodic.not-in-scope', clause]);
+    },
+  );
+
+  test('where no text says what it is for nothing is chosen [PWW-2.4]', () => {
+    expect(calls('study', undefined)).toEqual([]);
+    expect(calls('study', ['inform'])).toEqual(['periodic.not-in-scope', 'PWW-2.4']);
+  });
+
+  test('the secretary convenes the committee, with the major matters of the community; staff convene others [CPO-3.1]', () => {
+    expect(calls('committee', ['community-matters'], STAFF)).toEqual(['periodic.secretary-convenes', 'CPO-3.1']);
+    const secretary = standing('another-account', ['secretary']);
+    expect(calls('committee', ['community-matters'], secretary)).toEqual(['community-matters']);
+    expect(calls('joint', ['hear-reports'], STAFF)).toEqual(['hear-reports']);
+  });
+
+  test('a member who chairs in place of the secretary convenes it [CPO-3.1] [LAW-PB-14]', () => {
+    const called = meeting('committee', { chair: 'a', delegation: '书记外出学习' });
+    const notice = { ...NOTICE, subjects: ['other'] };
+    expect(called.does('issue-notice', notice, standing('b'), BEGUN)).toMatchObject({ code: 'procedure.not-entitled' });
+    expect(isRefusal(called.does('issue-notice', notice, standing('a'), BEGUN))).toBe(false);
+  });
+});
+
+describe('who disagrees with a decision', () => {
+  const decided = (type: MeetingTypeName, inFavour: number) => {
+    const held = meeting(type);
+    held.gathers(6);
+    held.does('open-sitting', {}, CHAIR);
+    const counts = { inFavour, against: 6 - inFavour, abstained: 0 };
+    held.does('record-decision', { text: '通过计划', counts }, CHAIR);
+    return { ...held, decisionId: held.now().decisions[0]!.id };
+  };
+
+  test.each<[MeetingTypeName, string]>([
+    ['committee', 'CPO-2.4.3'],
+    ['democratic-life', 'PWR-4.3'],
+  ])(
+    'says so, inside or upward, also when it is closed: the decision of a %s meeting stands [CPO-2.4.3]',
+    (type, clause) => {
+      const { does, now, decisionId } = decided(type, 4);
+      const decisions = now().decisions;
+      const disagrees = (route: string) =>
+        does('record-dissent', { decisionId, text: '经费不足', route }, standing('b'));
+      disagrees('inside');
+      does('close-sitting', {}, CHAIR);
+      does('file-record', { text: '会议记录' });
+      expect(isRefusal(disagrees('upward'))).toBe(false);
+      expect(now().dissents.map(({ personId, route }) => [personId, route])).toEqual([
+        ['b', 'inside'],
+        ['b', 'upward'],
+      ]);
+      expect([now().stage, now().decisions]).toEqual(['closed', decisions]);
+      expect(
+        does('record-dissent', { decisionId: 'other', text: '不同意', route: 'inside' }, standing('b')),
+      ).toMatchObject({ code: 'periodic.nothing-decided', clause });
+      expect(does('record-dissent', { decisionId, text: '不同意', route: 'inside' })).toMatchObject({
+        code: 'procedure.not-entitled',
+      });
+    },
+  );
+
+  test('has nothing to disagree with where nothing was passed [CPO-2.4.3]', () => {
+    const { does, decisionId } = decided('committee', 3);
+    expect(does('record-dissent', { decisionId, text: '不同意', route: 'inside' }, standing('b'))).toMatchObject({
+      code: 'periodic.nothing-decided',
+    });
   });
 });
 

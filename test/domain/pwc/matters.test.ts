@@ -92,12 +92,32 @@ describe('what has to be there before an item is put', () => {
   });
 
   test('every subject of the regulation can be proposed, in its order [PWR-2.1] [PWR-2.2] [PWR-2.3] [PWR-2.4] [PWR-2.5] [PWR-2.6] [PWR-2.7] [PWR-2.8] [PWR-2.9] [PWW-1.5]', () => {
-    const clauses = Object.values(CATEGORIES).map(({ clause }) => clause);
+    const clauses = Object.values(CATEGORIES).map(({ clauses: [first] }) => first);
     expect(clauses.filter((clause) => clause.startsWith('PWR'))).toEqual([
       ...['PWR-2.1', 'PWR-2.2', 'PWR-2.3', 'PWR-2.4', 'PWR-2.5', 'PWR-2.6', 'PWR-2.7', 'PWR-2.7', 'PWR-2.8', 'PWR-2.9'],
     ]);
     expect(clauses).toContain('PWW-1.5');
   });
+
+  test.each<[string, readonly MatterCategory[]]>([
+    ['PWW-2.1.1', ['higher-decisions']],
+    ['PWW-2.1.2', ['party-building']],
+    ['PWW-2.1.2b', ['work-reports']],
+    ['PWW-2.1.3', ['development', 'work-reports']],
+    ['PWW-2.1.4', ['personnel']],
+    ['PWW-2.1.5', ['reports-upward']],
+    ['PWW-2.1.6', ['mass-organisations']],
+    ['PWW-2.1.7', ['other']],
+  ])(
+    'every matter that has to come before the meeting can be proposed to it: %s as %j [PWW-2.1.1] [PWW-2.1.2] [PWW-2.1.3] [PWW-2.1.4] [PWW-2.1.5] [PWW-2.1.6] [PWW-2.1.7]',
+    (clause, categories) => {
+      const of = (Object.keys(CATEGORIES) as MatterCategory[]).filter((one) =>
+        (CATEGORIES[one].clauses as readonly string[]).includes(clause),
+      );
+      expect(of).toEqual(categories);
+      for (const category of of) expect(judgeCompleteness(all(category))).toBeNull();
+    },
+  );
 
   test('while one thing is missing the item is not put; the refusal names it and its clause, and all the others [PWR-3.1.7b] [PWR-3.1.9]', () => {
     const prepared: Preparation[] = ['consultation', 'recommendation', 'leader-opinion'];

@@ -16,17 +16,19 @@ interface Options {
   readonly every?: number;
   /** Asked once, as long as nobody has it asked for again. */
   readonly kept?: boolean;
+  /** Until the answer to what is asked now is there, that to what was asked before is shown: a list is not empty between two letters. */
+  readonly lasting?: boolean;
 }
 
 /** What the API answers, kept while it is looked at and asked for again when the window is looked at again. */
 export function useAnswer<Answer>(
   endpoint: Endpoint<Answer>,
   asked: Asked = {},
-  { when = true, every, kept = false }: Options = {},
+  { when = true, every, kept = false, lasting = false }: Options = {},
 ): UseQueryResult<Answer, Problem> {
   return useQuery<Answer, Problem>({
     queryKey: [endpoint.path, asked.params ?? {}, asked.query ?? {}, asked.version ?? 0],
-    ...(asked.version !== undefined && { placeholderData: keepPreviousData }),
+    ...((lasting || asked.version !== undefined) && { placeholderData: keepPreviousData }),
     queryFn: ({ signal }) => call(endpoint, { params: asked.params ?? {}, query: asked.query ?? {}, signal }),
     enabled: when,
     ...(kept && { staleTime: Infinity }),

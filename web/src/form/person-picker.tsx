@@ -24,7 +24,7 @@ export function PersonPicker({ several, ...controlled }: Props) {
   const { data, isFetching } = useAnswer(
     api.people,
     { query: { organisationId, q } },
-    { when: organisationId !== undefined },
+    { when: organisationId !== undefined, lasting: true },
   );
   for (const { id, name } of data?.items ?? []) KNOWN.set(id, name);
   const found = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));

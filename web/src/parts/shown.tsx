@@ -1,4 +1,5 @@
 import { PROCEDURE_WORDS } from '../../../src/contract/words/web/procedure';
+import { dateWords } from '../../../src/contract/words/dates';
 import type { ShownValue } from '../api/types';
 import { useLanguage } from '../language';
 import { Ballots } from './ballots';
@@ -36,7 +37,7 @@ export function wordsOf(values: readonly ShownValue[], people: Names): { zh: str
     if ('text' in value) return { zh: value.text ?? '', en: value.text ?? '' };
     if ('words' in value) return value.words;
     if ('person' in value) return same(people[value.person] ?? value.person);
-    if ('day' in value) return same(value.day);
+    if ('day' in value) return dateWords(value.day);
     return same('');
   });
   return { zh: each.map(({ zh }) => zh).join('　'), en: each.map(({ en }) => en).join(' · ') };

@@ -50,6 +50,30 @@ export const periodicMeetingRefusals = {
     '请填写以后的会议时间（{clause}）。',
     'Give a time that lies ahead ({clause}).',
   ),
+  'periodic.secretary-convenes': word(
+    '由书记召集',
+    'The secretary convenes',
+    '这种会议由书记召集（{clause}），请由书记或者受书记委托主持的成员发出通知。',
+    'The secretary convenes this meeting ({clause}). Have the secretary, or whoever chairs in the secretary’s place, issue the notice.',
+  ),
+  'periodic.no-subject': word(
+    '没有选择议事内容',
+    'Say what it is for',
+    '请选择本次会议的议事范围（{clause}），至少一项。',
+    'Choose at least one of the things that this meeting is for ({clause}).',
+  ),
+  'periodic.not-in-scope': word(
+    '不属于本会议的议事范围',
+    'Not what this meeting is for',
+    '“{subject}”不属于这种会议的议事范围（{clause}），请提交相应的会议。',
+    '{subject}: this is not what the meeting is for ({clause}). Put it to the meeting that it belongs to.',
+  ),
+  'periodic.nothing-decided': word(
+    '没有通过的决定',
+    'Nothing was decided',
+    '只能对已通过的决定提出不同意见（{clause}）。',
+    'One can disagree only with what was decided ({clause}).',
+  ),
   'periodic.not-due': word(
     '不是应到会人员',
     'Not due',

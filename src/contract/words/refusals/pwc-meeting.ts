@@ -506,6 +506,12 @@ export const pwcMeetingRefusals = {
     '没有已作出且尚未同意复议的决议（{clause}）。',
     'There is no resolution for this, or it is to be reconsidered already ({clause}).',
   ),
+  'pwc.found-out-of-time': word(
+    '认定日期不符',
+    'Not that day',
+    '认定日期 {on} 须在 {from} 至 {to} 之间（{clause}）。',
+    'The day {on} must lie between {from} and {to} ({clause}).',
+  ),
   'pwc.resolution-stands': word(
     '决议不得擅自变更',
     'The resolution stands',

@@ -1,6 +1,6 @@
 import { isFinal, type AgendaChange, type Settlement } from '../../agenda';
 import { startOfDay } from '../../calendar/civil-date';
-import { meetDuty } from '../../procedure/deadline';
+import { meetDuty, voidDuties } from '../../procedure/deadline';
 import type { Context, Decision, Message, Unattended } from '../../procedure/model';
 import { refuse, type Refusal } from '../../refusal';
 import { evolve } from '../evolve';
@@ -75,10 +75,11 @@ export function receive({ kind, data }: Message, state: CouncilState, context: U
   const item = itemOf(state, itemId);
   if (!item?.escalation) throw new Error(`item ${itemId} was not put before the body above`);
   const { settlement: earlier } = item.escalation;
-  if (earlier && isFinal(earlier)) return { events: [] };
+  if (earlier && isFinal(earlier) && (!settlement.reconsidered || settlement.outcome === earlier.outcome))
+    return { events: [] };
   const received: CouncilEvent = { type: 'settlement-received', data: { itemId, settlement } };
   const owed = isFinal(settlement) ? owedFor(evolve(state, received), item, settlement, context) : [];
-  const events = standingStill(state, [received, ...owed], context);
+  const events = standingStill(state, [received, ...noLongerOwed(state, item, settlement), ...owed], context);
   return {
     events: withClosing(state, events, context.now),
     agenda: item.origin && isFinal(settlement) ? [{ settle: { agendaItemId: item.origin, settlement } }] : [],
@@ -92,6 +93,14 @@ export function receive({ kind, data }: Message, state: CouncilState, context: U
       },
     ],
   };
+}
+
+/** PWR-4.2: what was adopted and is not any more, when it was decided again, is neither told nor put to the assembly nor carried out. */
+function noLongerOwed({ duties, tasks }: CouncilState, { id }: AgendaItem, { reconsidered, outcome }: Settlement) {
+  if (!reconsidered || outcome === 'adopted') return [];
+  const keys = [`publish-result:${id}`, `tell-concerned:${id}`, `hand-to-assembly:${id}`];
+  const carried = tasks.filter(({ itemId }) => itemId === id).map((task) => `carry-out-task:${task.id}`);
+  return voidDuties(duties, (key) => keys.includes(key) || carried.includes(key));
 }
 
 /** HDA-11.3.1, HDA-11.3.3: residents read the decision; what was adopted is told and goes on to the assembly. */

@@ -281,7 +281,7 @@ export function receiveReconsideration(
   const item = itemOf(state, itemId);
   if (!item) throw new Error(`a PWC meeting has no item ${itemId}`);
   const { outcome, decidedOn: on } = settlement;
-  if (item.replaced || outcome === 'postponed') return { events: [] };
+  if ((item.replaced && !settlement.reconsidered) || outcome === 'postponed') return { events: [] };
   const events: MeetingEvent[] = [
     { type: 'decision-replaced', data: { itemId, replacement: { outcome, on, reference: null } } },
   ];
