@@ -91,7 +91,7 @@ describe('duties of a year in the browser', () => {
     await row(year.locator('main'), '召开中心组学习会', '2026年4月3日（周五）').first().waitFor();
   });
 
-  test('what stays overdue is explained [PWR-3.1.6d]', async () => {
+  test('what stays overdue is explained [PWW-2.1.8]', async () => {
     const page = await windows.atProcedure('office.party-affairs');
     const form = await openAction(page, '说明逾期原因');
     await choose(form, '职责事项', `召开党工委会议\u30002026年3月31日（周二）`);

@@ -154,7 +154,9 @@ describe('decisions of the PWC in the browser', () => {
   test('the decision comes back to the council, which goes on with it [HDA-11.2.3a]', async () => {
     const page = await windows.of('chunhe.staff');
     await page.goto(council);
-    await page.getByText('党工委').first().waitFor();
+    await page.getByText('上级决定').waitFor();
+    expect(await page.locator('main').innerText()).toMatch(/上级决定\s*同意\s*2026年3月12日/);
+    await page.getByRole('button', { name: '提交居民代表会议或居民会议' }).waitFor();
     await picture(page, 'decisions-07-returned');
     expect(await barriers(page)).toEqual([]);
   });

@@ -49,19 +49,27 @@ export async function choosePerson(among: Locator, label: string, name: string):
   await among.page().locator(OPEN_LIST).getByTitle(name, { exact: true }).click();
 }
 
-/** Gives a day of the month that the calendar opens at, or a moment of it. */
+/** Gives a day of the month that the calendar opens at, or a moment of it, and looks whether the field says so. */
 export async function pick(among: Locator, label: string, when: string): Promise<void> {
   const field = among.getByLabel(label, { exact: true });
-  const calendar = among.page().locator('.ant-picker-dropdown:visible');
+  for (let tried = 0; tried < 3; tried += 1) {
+    await pickOnce(field, when);
+    if ((await field.inputValue()).startsWith(when)) return;
+  }
+  throw new Error(`${label} says ${await field.inputValue()} and not ${when}`);
+}
+
+async function pickOnce(field: Locator, when: string): Promise<void> {
+  const calendar = field.page().locator('.ant-picker-dropdown:visible');
   await field.click();
   const [day, time] = when.split(' ') as [string, string?];
   await calendar.getByTitle(day, { exact: true }).click();
-  if (time === undefined) return;
-  for (const [index, part] of time.split(':').entries()) {
+  for (const [index, part] of (time?.split(':') ?? []).entries()) {
     const column = calendar.locator('.ant-picker-time-panel-column').nth(index);
     await column.getByText(part, { exact: true }).click();
   }
-  await calendar.locator('.ant-picker-ok button').click();
+  if (time !== undefined) await calendar.locator('.ant-picker-ok button').click();
+  await calendar.waitFor({ state: 'hidden' });
 }
 
 /** Opens an action's form on the page of a procedure. */
