@@ -65,14 +65,14 @@ async function first(
   await narrator.tell('PWR-3.1.6a', '议题提前三天通知，材料已分送', 'told three clear days ahead, papers circulated');
 
   await openMeeting(service, cast, { id, meetingAt, people: COMMITTEE.slice(0, 5) });
-  await act(cast.recorder, id, 'report-consultation', { itemId: personnel, text: '书记办公会已酝酿' });
-  await act(cast.recorder, id, 'sum-up', { itemId: personnel, text: '提请票决' });
   const candidateId = (await look(id)).details.items[0].candidates[0].id;
   const put = { ...BALLOT, candidateId };
   const refused = await cast.secretary.post(`/api/procedures/${id}/actions/put-to-vote`, { itemId: personnel, ...put });
   narrator.check('five of nine', [refused.status, refused.body.clause], [409, 'PWR-3.1.4b']);
   await narrator.tell('PWR-3.1.4b', refused.body.detail.zh, refused.body.detail.en);
   await act(cast.recorder, id, 'check-in', { personId: person('office.member3') });
+  await act(cast.recorder, id, 'report-consultation', { itemId: personnel, text: '书记办公会已酝酿' });
+  await act(cast.recorder, id, 'sum-up', { itemId: personnel, text: '提请票决' });
   const counts = { inFavour: 5, against: 1, abstained: 0 };
   const answer = await putAndCount(cast, id, { itemId: personnel, counts, put });
   narrator.check('six of nine', answer.outcome, 'adopted');

@@ -13,7 +13,7 @@ import type {
   Unattended,
 } from '../domain/procedure/model';
 import type { BodyKind } from '../domain/organisation';
-import { isRefusal, refuse } from '../domain/refusal';
+import { isRefusal, refuse, type Refusal } from '../domain/refusal';
 import { deriveId } from '../contract/ids';
 import { workflowIdOf } from '../contract/messages/course';
 import type {
@@ -161,13 +161,14 @@ async function execute(unit: Unit, order: ActionOrder): Promise<CourseAnswer> {
   if (!grants) return refuse('procedure.not-yours', null);
   const roles = rolesAt(grants, before.organisationPath, civilDateOf(now));
   const standing: Standing = { ...actor, roles };
+  const refused = async (refusal: Refusal): Promise<Refusal> => {
+    const attempt = definition.attempted(action, refusal, { actor: standing, now });
+    const recording = { before, definition, kept: NOTHING_KEPT, now, actorId: actor.accountId };
+    if (attempt) await record(unit, { ...recording, decision: attempt });
+    return refusal;
+  };
   const judged = definition.judge(action, state, standing, now);
-  if (judged) {
-    const decision = definition.attempted(action, judged, { actor: standing, now });
-    if (decision)
-      await record(unit, { before, definition, decision, kept: NOTHING_KEPT, now, actorId: actor.accountId });
-    return judged;
-  }
+  if (judged) return refused(judged);
   const unknown = await checkReferences(unit, order.input, before.organisationId);
   if (unknown) return unknown;
 
@@ -185,7 +186,7 @@ async function execute(unit: Unit, order: ActionOrder): Promise<CourseAnswer> {
       : [],
   });
   const decision = definition.decide(action, state, order.input as never, context);
-  if (isRefusal(decision)) return decision;
+  if (isRefusal(decision)) return refused(decision);
   const kept = { texts: keeper.kept, known };
   return record(unit, { before, definition, decision, kept, now, actorId: actor.accountId });
 }

@@ -106,11 +106,6 @@ describe('decisions of the PWC in the browser', () => {
     for (const page of [recorder, secretary]) await enterHall(page);
     await checkIn(recorder, { untilLeft: 4 });
     await send(await openAction(secretary, '开启会议'), '开启会议');
-    const consultation = await openAction(recorder, '汇报酝酿情况');
-    await take(consultation, APPOINTMENT);
-    await consultation.getByLabel('酝酿情况').fill('书记办公会已酝酿');
-    await send(consultation, '汇报酝酿情况');
-    await sumUp(APPOINTMENT, '提请票决');
     const put = await openAction(secretary, '提交表决');
     await take(put, APPOINTMENT);
     await take(put, `${APPOINTMENT}\u3000任用\u3000候选人甲`, '人选（干部人事议题）');
@@ -126,6 +121,11 @@ describe('decisions of the PWC in the browser', () => {
     await picture(secretary, 'decisions-04-five-of-nine');
     expect(await barriers(secretary)).toEqual([]);
     await checkIn(recorder, { untilLeft: 3 });
+    const consultation = await openAction(recorder, '汇报酝酿情况');
+    await take(consultation, APPOINTMENT);
+    await consultation.getByLabel('酝酿情况').fill('书记办公会已酝酿');
+    await send(consultation, '汇报酝酿情况');
+    await sumUp(APPOINTMENT, '提请票决');
     await send(put, '提交表决');
     await closeVote(secretary, { 赞成: 5, 反对: 1, 弃权: 0 });
     await secretary.getByText('赞成 5 / 应到 9，需达到 5 → 通过').first().waitFor();

@@ -78,13 +78,6 @@ describe('a meeting of the Party Working Committee, over HTTP', () => {
     // Five of nine are there: enough for the meeting, not for personnel.
     const five = COMMITTEE.slice(0, 5);
     await openMeeting(service, cast, { id, meetingAt, people: five });
-    await act(cast.recorder, id, 'report-consultation', { itemId: first, text: '书记办公会酝酿，意见一致' });
-    await act(cast.recorder, id, 'record-statement', {
-      itemId: first,
-      personId: person('office.member1'),
-      text: '同意',
-    });
-    await act(cast.recorder, id, 'sum-up', { itemId: first, text: '提请逐个票决' });
     const [one, two] = (await look(id)).details.items[0].candidates.map((candidate: { id: string }) => candidate.id);
     const put = { ...BALLOT, candidateId: one };
     expect(await refusal(cast.secretary, id, 'put-to-vote', { itemId: first, ...put })).toEqual([
@@ -93,6 +86,13 @@ describe('a meeting of the Party Working Committee, over HTTP', () => {
       'PWR-3.1.4b',
     ]);
     await act(cast.recorder, id, 'check-in', { personId: person('office.member3') });
+    await act(cast.recorder, id, 'report-consultation', { itemId: first, text: '书记办公会酝酿，意见一致' });
+    await act(cast.recorder, id, 'record-statement', {
+      itemId: first,
+      personId: person('office.member1'),
+      text: '同意',
+    });
+    await act(cast.recorder, id, 'sum-up', { itemId: first, text: '提请逐个票决' });
     const counts = { inFavour: 5, against: 1, abstained: 0 };
     const passed = await putAndCount(cast, id, { itemId: first, counts, put });
     expect(passed).toMatchObject({ verdict: { base: 9, passed: true }, outcome: null });

@@ -106,12 +106,13 @@ export function domainStory<S extends ProcedureState, E extends DomainEvent, A e
       return apply(definition.begin(input as never, beginning, contextOf(actor, at)));
     },
     does(action: A, input: object, actor: Standing, at: Instant): Decision<E> | Refusal {
-      const judged = definition.judge(action, now(), actor, at);
-      if (judged) {
-        const attempt = definition.attempted(action, judged, { actor, now: at });
+      const refused = (refusal: Refusal): Refusal => {
+        const attempt = definition.attempted(action, refusal, { actor, now: at });
         if (attempt) apply(attempt);
-        return judged;
-      }
+        return refusal;
+      };
+      const judged = definition.judge(action, now(), actor, at);
+      if (judged) return refused(judged);
       if (definition.actions[action].isBallot) {
         const { voteId, personId = actor.personId, choice } = input as Record<string, string>;
         const box = definition.openBox(now());
@@ -120,7 +121,8 @@ export function domainStory<S extends ProcedureState, E extends DomainEvent, A e
         ballots.set(voteId!, new Map(ballots.get(voteId!)).set(personId!, choice!));
         return { events: [] };
       }
-      return apply(definition.decide(action, now(), input as never, contextOf(actor, at)));
+      const decision = definition.decide(action, now(), input as never, contextOf(actor, at));
+      return isRefusal(decision) ? refused(decision) : apply(decision);
     },
     receives: (message: Message, at: Instant) =>
       apply(definition.receive(message, now(), { now: at, today: civilDateOf(at), calendar: HOLIDAYS_2026 })),

@@ -36,7 +36,10 @@ export const MEETING_ACTIONS = {
   'fix-agenda': { entitled: ['committee-secretary'], stages: ['fixing-agenda'] },
   'issue-notice': { entitled: [...CHAIRING, ...OFFICE], stages: ['fixing-agenda', 'noticed', 'adjourned'] },
   'add-late-item': { entitled: ['committee-secretary'], stages: ['noticed', 'sitting'] },
-  'withdraw-item': { entitled: ['committee-secretary'], stages: ['noticed', 'sitting', 'adjourned', ...AFTERWARDS] },
+  'withdraw-item': {
+    entitled: ['committee-secretary'],
+    stages: ['noticed', 'sitting', 'adjourned', ...AFTERWARDS, 'closed'],
+  },
   'circulate-papers': { entitled: OFFICE, stages: ['noticed', 'sitting'] },
   'confirm-reading': { entitled: ['committee-member'], stages: ['noticed', 'sitting'] },
   'ask-leave': { entitled: ['committee-member'], stages: ['noticed'] },

@@ -171,7 +171,7 @@ function judgeClosing(state: MeetingState): Refusal | null {
 
 /** PWR-4.3: after the meeting nobody takes back what it resolved; where it resolved nothing there is nothing to take back. */
 function judgeWithdrawal(state: MeetingState): Refusal | null {
-  if (state.stage === 'documenting' || state.stage === 'carrying-out')
+  if (state.stage === 'documenting' || state.stage === 'carrying-out' || state.stage === 'closed')
     return refuse(state.items.some(isResolved) ? 'pwc.resolution-stands' : 'pwc.nothing-resolved', 'PWR-4.3');
   return noOpenVote(state) ?? anyOpen(state);
 }

@@ -80,7 +80,6 @@ describe('who is there', () => {
     const candidates = [{ name: '甲', step: 'appoint' as const }];
     const story = meeting({ entries: [proposal('a', 'personnel')] }).sits(6, [{ agendaItemId: 'a', candidates }]);
     must(story.does('recuse', { itemId: story.itemId('a'), reason: '亲属' }, MEMBER));
-    story.discusses('a');
     const candidateId = story.item('a').candidates[0]!.id;
     expect(story.puts('a', { ...BALLOT, scrutineerId: 'm2', candidateId })).toMatchObject({
       code: 'pwc.no-quorum-for-item',

@@ -263,11 +263,24 @@ describe('an attempt to take something back', () => {
   test('in the meeting that decided it is refused as well [PWR-4.3]', () => {
     const story = meeting({ entries: [proposal('a', 'yearly-budget'), entry('b')] }).sits();
     story.decides('a', 9, 0, BALLOT);
-    for (const action of ['withdraw-item', 'defer-item'] as const)
-      expect(story.does(action, { itemId: story.itemId('a'), reason: '?' })).toMatchObject({
-        code: 'pwc.item-decided',
-        clause: 'PWR-4.3',
-        params: { outcome: 'adopted' },
-      });
+    const tries = (action: 'withdraw-item' | 'defer-item') =>
+      story.does(action, { itemId: story.itemId('a'), reason: '?' });
+    expect(tries('defer-item')).toMatchObject({
+      ...{ code: 'pwc.item-decided', clause: 'PWR-4.3', params: { outcome: 'adopted' } },
+    });
+    expect(story.now().leads).toEqual([]);
+    expect(tries('withdraw-item')).toMatchObject({ code: 'pwc.resolution-stands', clause: 'PWR-4.3' });
+    expect(story.now().leads).toMatchObject([{ action: 'withdraw-item', by: 'secretary' }]);
+  });
+
+  test('is on record also when the meeting has long been closed [PWR-4.3] [ACC-6.3]', () => {
+    const story = meeting({ entries: [entry('a')] }).held(4);
+    must(tells(story, '2026-03-10'));
+    const minutes = must(story.does('draft-document', { kind: 'minutes', title: '纪要' }, OFFICE, LATER)).answer!;
+    must(story.does('sign-document', { documentId: minutes['documentId'] }, SECRETARY, LATER));
+    expect(story.now().stage).toBe('closed');
+    const attempt = story.does('withdraw-item', { itemId: story.itemId('a'), reason: '?' }, SECRETARY, LATER);
+    expect(attempt).toMatchObject({ code: 'pwc.resolution-stands', clause: 'PWR-4.3' });
+    expect(story.now()).toMatchObject({ stage: 'closed', leads: [{ action: 'withdraw-item', at: LATER }] });
   });
 });

@@ -49,10 +49,20 @@ describe('the quorum', () => {
     [8, 6, true],
   ])('for personnel, of %d members %d are there: %s [PWR-3.1.4b]', (size, present, isEnough) => {
     const story = meeting({ entries: [proposal('a', 'personnel')], size });
-    story.sits(present, [{ agendaItemId: 'a', candidates }]).discusses('a');
-    const answer = story.puts('a', { ...BALLOT, candidateId: story.item('a').candidates[0]!.id });
-    if (isEnough) expect(isRefusal(answer)).toBe(false);
-    else expect(answer).toMatchObject({ code: 'pwc.no-quorum-for-item', clause: 'PWR-3.1.4b', params: { present } });
+    story.sits(present, [{ agendaItemId: 'a', candidates }]);
+    const itemId = story.itemId('a');
+    // It is not even discussed before they are there: nobody speaks, nothing is summed up.
+    const steps = [
+      story.does('record-statement', { itemId, personId: 'm1', text: '同意' }, RECORDER),
+      story.does('report-consultation', { itemId, text: '已酝酿' }, RECORDER),
+      story.does('sum-up', { itemId, text: '建议通过' }, RECORDER),
+      story.puts('a', { ...BALLOT, candidateId: story.item('a').candidates[0]!.id }),
+    ];
+    expect(steps.map(isRefusal)).toEqual(isEnough ? [false, false, false, false] : [true, false, true, true]);
+    for (const refused of steps.filter(isRefusal))
+      expect(refused).toMatchObject({
+        ...{ code: 'pwc.no-quorum-for-item', clause: 'PWR-3.1.4b', params: { present } },
+      });
   });
 
   test('counts for each item who is not recused, of all who are due [PWR-3.1.12] [PWR-3.1.4a]', () => {

@@ -4,7 +4,7 @@ import type { Context, Decision } from '../../procedure/model';
 import { CATEGORIES, type MatterCategory, type Trait } from '../../pwc/matters';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { evolve } from '../evolve';
-import { isCounted, itemOf, noticeOf, openItems, participantsOf, uncirculatedItems } from '../reading';
+import { isCounted, isResolved, itemOf, noticeOf, openItems, participantsOf, uncirculatedItems } from '../reading';
 import type { Candidate, MeetingEvent, MeetingItem, MeetingState, PersonnelStep } from '../state';
 
 type Outcome = Decision<MeetingEvent> | Refusal;
@@ -135,6 +135,8 @@ export function withdrawItem(
 ): Outcome {
   const item = itemOf(state, input.itemId);
   if (!item) return unknownItem(input.itemId);
+  // While the meeting goes on, too, an attempt to take back what it resolved is on record as one.
+  if (isResolved(item)) return refuse('pwc.resolution-stands', 'PWR-4.3');
   if (item.outcome) return decidedAlready(item);
   if (isCounted(item)) return refuse('pwc.counted-already', 'PWR-3.1.11g');
   const data = { itemId: item.id, reason: context.keep(input.reason), on: context.today };

@@ -20,6 +20,7 @@ import {
   sittingOf,
   toInform,
   uninformed,
+  itemQuorum,
 } from '../reading';
 import type { Informed, MeetingEvent, MeetingItem, MeetingState } from '../state';
 import { decidedAlready, unknownItem } from './agenda';
@@ -103,6 +104,19 @@ export function reportConsultation(
   return { events: [{ type: 'consultation-reported', data: { itemId, text: context.keep(text) } }] };
 }
 
+/** PWR-3.1.4a, PWR-3.1.4b, after recusal (reading 3): the arithmetic goes with the refusal. */
+export function judgeQuorum(state: MeetingState, item: MeetingItem): Refusal | null {
+  const { quorate, due, present, recused, needed, quorateWithoutRecused } = itemQuorum(state, item);
+  if (quorate) return null;
+  const clause = item.category === 'personnel' ? 'PWR-3.1.4b' : 'PWR-3.1.4a';
+  return refuse('pwc.no-quorum-for-item', clause, { due, present, recused, needed, quorateWithoutRecused });
+}
+
+/** PWR-3.1.4b: personnel is not even discussed by fewer than two thirds of the members. */
+function judgeDiscussion(state: MeetingState, item: MeetingItem): Refusal | null {
+  return item.category === 'personnel' ? judgeQuorum(state, item) : null;
+}
+
 /** PWR-3.1.10a, PWR-3.1.14: what a member said, by the recorder; nobody recused speaks [PWR-3.1.12], and nobody after the summing-up. */
 export function recordStatement(
   state: MeetingState,
@@ -113,6 +127,8 @@ export function recordStatement(
   if (!item) return unknownItem(itemId);
   if (item.outcome) return decidedAlready(item);
   if (item.summary) return refuse('pwc.summed-up', 'PWR-3.1.10a');
+  const tooFew = judgeDiscussion(state, item);
+  if (tooFew) return tooFew;
   if (!isPresent(state, personId)) return refuse('pwc.not-present', 'PWR-3.1.3', { personId });
   if (isRecused(item, personId)) return refuse('pwc.recused', 'PWR-3.1.12');
   const statement = { personId, text: context.keep(text), at: context.now };
@@ -129,7 +145,7 @@ export function sumUp(
   if (!item) return unknownItem(itemId);
   if (item.outcome) return decidedAlready(item);
   if (item.summary) return refuse('pwc.summed-up', 'PWR-3.1.10a');
-  const wrong = judgeReporting(state, item, context);
+  const wrong = judgeReporting(state, item, context) ?? judgeDiscussion(state, item);
   if (wrong) return wrong;
   const by = context.actor.personId;
   return { events: [{ type: 'discussion-summed-up', data: { itemId, text: context.keep(text), by } }] };

@@ -22,7 +22,7 @@ import {
 import type { ItemOutcome, MeetingEvent, MeetingItem, MeetingState, VoteMethod, VoteRecord } from '../state';
 import { decidedAlready, release, unknownItem } from './agenda';
 import { owedFor } from './owed';
-import { judgeChair } from './sitting';
+import { judgeChair, judgeQuorum } from './sitting';
 
 type Outcome = Decision<MeetingEvent> | Refusal;
 
@@ -44,10 +44,10 @@ export function putToVote(state: MeetingState, input: PutToVoteInput, context: C
   if (item.outcome) return decidedAlready(item);
   const wrong =
     judgeChair(state, item, context) ??
+    judgeQuorum(state, item) ??
     checkPrepared(item, context) ??
     checkCandidate(item, input) ??
-    checkMethod(item, input, context) ??
-    checkQuorum(state, item);
+    checkMethod(item, input, context);
   if (wrong) return wrong;
   const vote: VoteRecord = {
     id: context.id('vote'),
@@ -100,14 +100,6 @@ function checkMethod(item: MeetingItem, input: PutToVoteInput, { actor }: Contex
     named.includes(actor.personId) ||
     named.some((person) => isRecused(item, person));
   return isWrong ? refuse('pwc.tellers-missing', 'PWR-3.1.11d') : null;
-}
-
-/** PWR-3.1.4a, PWR-3.1.4b, after recusal (reading 3): the arithmetic goes with the refusal. */
-function checkQuorum(state: MeetingState, item: MeetingItem): Refusal | null {
-  const { quorate, due, present, recused, needed, quorateWithoutRecused } = itemQuorum(state, item);
-  if (quorate) return null;
-  const clause = item.category === 'personnel' ? 'PWR-3.1.4b' : 'PWR-3.1.4a';
-  return refuse('pwc.no-quorum-for-item', clause, { due, present, recused, needed, quorateWithoutRecused });
 }
 
 /**
@@ -248,7 +240,7 @@ export function noteItem(
   const item = itemOf(state, itemId);
   if (!item) return unknownItem(itemId);
   if (item.outcome) return decidedAlready(item);
-  const wrong = judgeChair(state, item, context) ?? checkQuorum(state, item);
+  const wrong = judgeChair(state, item, context) ?? judgeQuorum(state, item);
   if (wrong) return wrong;
   if (!item.forHearing) return refuse('pwc.needs-a-vote', 'PWR-3.1.10a');
   const { matter } = context.agenda.get(item.agendaItemId) ?? {};
