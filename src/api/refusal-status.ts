@@ -218,6 +218,8 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'periodic.wrong-level': 422,
   'periodic.empty-roster': 409,
   'periodic.no-others': 422,
+  'periodic.others-missing': 422,
+  'periodic.leave-too-late': 409,
   'periodic.chair-not-due': 422,
   'periodic.secretary-chairs': 422,
   'periodic.delegation-reason': 422,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { scopeOf } from '../../src/domain/periodic-meeting/scope';
-import type { MeetingTypeName } from '../../src/domain/periodic-meeting/types';
+import { typeOf, type MeetingTypeName } from '../../src/domain/periodic-meeting/types';
 import type { ApiClient } from './api';
 import { act, mustBe } from './council';
 import type { Service } from './service';
@@ -18,7 +18,8 @@ export interface Holding {
 /** Prepares a meeting, calls it for this moment, signs everybody in, holds it and files its record. Gives its id. */
 export async function holdMeeting(service: Service, holding: Holding): Promise<string> {
   const { organisationId, type, chair, recorder, office, chairing } = holding;
-  const body = { kind: 'periodic-meeting', organisationId, type, title: '例行会议', chair, recorder };
+  const others = typeOf(type).others === 'needed' ? [{ personId: recorder, capacity: '工作站负责人' }] : undefined;
+  const body = { kind: 'periodic-meeting', organisationId, type, title: '例行会议', chair, recorder, others };
   const { id } = mustBe(await office.post('/api/procedures', body), 201, type).body;
   const meetingAt = (await service.now()) + 1_000;
   const about = { topics: '学习和研究近期工作', subjects: scopeOf(type)?.subjects.slice(0, 1) };

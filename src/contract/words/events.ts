@@ -88,6 +88,7 @@ const EVENT_WORDS: Readonly<
   'duty-year-closed': w('年度职责结束', 'Duties of the year closed'),
   'periodic-meeting-started': w('筹备会议', 'Meeting begun'),
   'periodic-meeting-noticed': w('发出会议通知', 'Notice issued'),
+  'members-due-listed': w('应到会人员按名册更新', 'Those due listed anew'),
   'periodic-meeting-opened': w('开启会议', 'Sitting opened'),
   'point-recorded': w('记录发言', 'What was said recorded'),
   'decision-taken': w('登记决定', 'Decision recorded'),

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../calendar/civil-date';
 import type { ClauseId } from '../clause';
-import type { RulebookKey, RulebookValues } from '../rulebook';
+import { RULEBOOK, type RulebookKey, type RulebookValues } from '../rulebook';
 
 /** Whose duty it is. */
 export type DutyLevel = 'subdistrict' | 'community';
@@ -79,16 +79,29 @@ export function occurrencesIn(year: number, level: DutyLevel, rulebook: Rulebook
     .flatMap((kind) => occurrencesOf(kind, year, rulebook));
 }
 
-/** Reading 12: frequencies count calendar periods; the k-th of n in a year is owed by the end of the month in which its part of the year ends. */
+/**
+ * Reading 12: frequencies count calendar periods. A number of the text is a floor (reading 14): where the rulebook asks for more, the text's own
+ * periods stay, and those beyond are owed besides.
+ */
 function occurrencesOf(kind: DutyKind, year: number, rulebook: RulebookValues): Occurrence[] {
   const { when } = PERIODIC_DUTIES[kind];
   if (when === 'year-start') return [{ key: `${kind}:${year}`, kind, from: firstOf(year, 1), to: lastOf(year, 1) }];
   if (when === 'year-end') return [{ key: `${kind}:${year}`, kind, from: firstOf(year, 12), to: lastOf(year, 12) }];
   const times = rulebook[when];
-  return Array.from({ length: times }, (_, index): Occurrence => {
-    const from = firstOf(year, Math.floor((12 * index) / times) + 1);
-    const to = lastOf(year, Math.ceil((12 * (index + 1)) / times));
-    return { key: `${kind}:${year}-${index + 1}`, kind, from, to };
+  const rule = RULEBOOK[when];
+  const floor = 'floor' in rule ? rule.floor : times;
+  const isFinerOnly = times % floor === 0;
+  const periods = isFinerOnly ? monthsOf(times) : [...monthsOf(floor), ...monthsOf(times - floor)];
+  return periods.map(([first, last], index): Occurrence => {
+    return { key: `${kind}:${year}-${index + 1}`, kind, from: firstOf(year, first), to: lastOf(year, last) };
+  });
+}
+
+/** So many parts of a year in whole months, one after the other; more than twelve share their months. */
+function monthsOf(parts: number): [first: number, last: number][] {
+  return Array.from({ length: parts }, (_, index) => {
+    const first = Math.floor((12 * index) / parts) + 1;
+    return [first, Math.max(first, Math.floor((12 * (index + 1)) / parts))];
   });
 }
 

@@ -48,7 +48,10 @@ export function endYear(state: DutyYearState, { now }: Unattended): Decision<Dut
   return { events: withClosing(state, [{ type: 'duty-year-over', data: { at: now } }], now) };
 }
 
-/** A meeting was held, by its own record: it fulfils the duty of its days, or makes up the earliest that is overdue. */
+/**
+ * A meeting was held, by its own record: it fulfils the duty of its days, or makes up the earliest that is overdue. One that this year has no use
+ * for makes up what is overdue from the year before.
+ */
 export function countMeeting(state: DutyYearState, { data }: Message, { now }: Unattended): Decision<DutyYearEvent> {
   const { meeting, procedureId, on } = data as { meeting: HeldMeeting; procedureId: string; on: CivilDate };
   if (state.meetings.some((one) => one.procedureId === procedureId && one.meeting === meeting)) return { events: [] };
@@ -57,7 +60,10 @@ export function countMeeting(state: DutyYearState, { data }: Message, { now }: U
     type: 'meeting-counted',
     data: { meeting, procedureId, on, key: found?.key ?? null },
   };
-  return { events: withClosing(state, [counted, ...met(state, found, { on, now })], now) };
+  return {
+    events: withClosing(state, [counted, ...met(state, found, { on, now })], now),
+    held: found ? [] : [{ meeting, on, procedureId, year: state.year - 1 }],
+  };
 }
 
 function met(state: DutyYearState, found: Occurrence | null, { on, now }: { on: CivilDate; now: number }) {

@@ -2,11 +2,12 @@ import { civilDateOf } from '../calendar/civil-date';
 import { fixedDay } from '../calendar/deadline';
 import { count } from '../procedure/counting';
 import { meetDuty, replaceDuties, setDuty, voidDuties } from '../procedure/deadline';
-import type { Beginning, Context, Decision, VoteCounts } from '../procedure/model';
+import type { Beginning, Context, Decision, Seat, VoteCounts } from '../procedure/model';
 import { promptly } from '../procedure/prompt-duty';
 import { POSITIONS } from '../pwc/positions';
 import { isRefusal, refuse, type Refusal } from '../refusal';
-import { isDue, isPresent, participantsOf, passedDecisions, presentMembers, quorumNow } from './reading';
+import { evolve } from './evolve';
+import { isDue, isPresent, judgeQuorum, participantsOf, passedDecisions, presentMembers, quorumNow } from './reading';
 import { scopeOf, type Subject } from './scope';
 import type { Dissent, DueMember, PeriodicEvent, PeriodicState } from './state';
 import { clauseFor, dissentClause, typeOf, type MeetingTypeName } from './types';
@@ -33,10 +34,10 @@ export function begin(
   const { clause, level, others: takesOthers } = typeOf(type);
   if (lineage.at(-1)?.kind !== level) return refuse('periodic.wrong-level', clause, { level });
   if (roster.length === 0) return refuse('periodic.empty-roster', clause);
-  if (others.length > 0 && !takesOthers) return refuse('periodic.no-others', clause);
-  const listed = [...roster.map(({ personId, position }) => ({ personId, capacity: position })), ...others];
-  const due = listed.filter((one, index) => listed.findIndex(({ personId }) => personId === one.personId) === index);
-  const wrong = checkChair(input, roster, due);
+  if (others.length > 0 && takesOthers === 'none') return refuse('periodic.no-others', clause);
+  if (others.length === 0 && takesOthers === 'needed') return refuse('periodic.others-missing', clause);
+  const due = dueBy(roster, others);
+  const wrong = checkChair({ ...input, isDelegated: Boolean(input.delegation) }, roster, due);
   if (wrong) return wrong;
   if (recorder === chair) return refuse('periodic.recorder-chairs', clause);
   const delegation = input.delegation ? context.keep(input.delegation) : null;
@@ -45,16 +46,33 @@ export function begin(
     events: [
       {
         type: 'periodic-meeting-started',
-        data: { organisationId, title, type, chair, delegation, recorder, due, rulebook },
+        data: { organisationId, title, type, chair, delegation, recorder, due, others, rulebook },
       },
     ],
   };
 }
 
+/** Reading 2: the members of the body and whoever else is named, each once. */
+function dueBy(roster: readonly Seat[], others: readonly DueMember[]): DueMember[] {
+  const listed = [...roster.map(({ personId, position }) => ({ personId, capacity: position })), ...others];
+  return listed.filter((one, index) => listed.findIndex(({ personId }) => personId === one.personId) === index);
+}
+
+/** Who is due goes by the roster of the day; what follows from a change of it. Refused when whoever is to chair may not any more. */
+function relisted(state: PeriodicState, { roster }: Context): PeriodicEvent[] | Refusal {
+  const { type, chair, delegation, others } = state;
+  if (roster.length === 0) return refuse('periodic.empty-roster', typeOf(type).clause);
+  const due = dueBy(roster, others);
+  const wrong = checkChair({ type, chair, isDelegated: delegation !== null }, roster, due);
+  if (wrong) return wrong;
+  const isSame = JSON.stringify(due) === JSON.stringify(state.due);
+  return isSame ? [] : [{ type: 'members-due-listed', data: { due } }];
+}
+
 /** The body's secretary chairs; where the text lets it be left to somebody, a member does and the reason is on record. */
 function checkChair(
-  { type, chair, delegation }: BeginInput,
-  roster: Beginning['roster'],
+  { type, chair, isDelegated }: Pick<BeginInput, 'type' | 'chair'> & { readonly isDelegated: boolean },
+  roster: readonly Seat[],
   due: readonly DueMember[],
 ): Refusal | null {
   const { chair: rule } = typeOf(type);
@@ -65,7 +83,7 @@ function checkChair(
   if (position === POSITIONS.secretary) return null;
   if (rule.mayDelegate === null) return refuse('periodic.secretary-chairs', source);
   if (position === undefined) return refuse('periodic.secretary-chairs', source);
-  return delegation ? null : refuse('periodic.delegation-reason', clauseFor(type, rule.mayDelegate));
+  return isDelegated ? null : refuse('periodic.delegation-reason', clauseFor(type, rule.mayDelegate));
 }
 
 export interface IssueNoticeInput {
@@ -82,11 +100,14 @@ export function issueNotice(state: PeriodicState, input: IssueNoticeInput, conte
   if (meetingAt <= context.now) return refuse('periodic.meeting-in-the-past', clause);
   const subjects = subjectsOf(state.type, input.subjects ?? []);
   if (isRefusal(subjects)) return subjects;
+  const listed = relisted(state, context);
+  if (isRefusal(listed)) return listed;
   const { place } = input;
   const dueOn = fixedDay(civilDateOf(meetingAt), clause, context.calendar);
   const remind = state.rulebook['deadline.remindDaysAhead'];
   return {
     events: [
+      ...listed,
       ...replaceDuties(state.duties, () => true, context.now),
       { type: 'periodic-meeting-noticed', data: { meetingAt, place, subjects, topics: context.keep(input.topics) } },
       setDuty(`hold-periodic-meeting:${meetingAt}`, 'hold-periodic-meeting', dueOn, remind, context.now),
@@ -95,7 +116,7 @@ export function issueNotice(state: PeriodicState, input: IssueNoticeInput, conte
       {
         kind: 'periodic-invitation',
         clause,
-        persons: participantsOf(state),
+        persons: participantsOf(listed.reduce<PeriodicState>(evolve, state)),
         params: { meetingAt, place, type: state.type },
       },
     ],
@@ -123,10 +144,13 @@ export function recordLeave(
 }
 
 /** Reading 2: present are those checked in. */
-export function checkIn(state: PeriodicState, { personId }: { personId: string }, { now: at }: Context): Outcome {
+export function checkIn(before: PeriodicState, { personId }: { personId: string }, context: Context): Outcome {
+  const listed = before.stage === 'noticed' ? relisted(before, context) : [];
+  if (isRefusal(listed)) return listed;
+  const state = listed.reduce<PeriodicState>(evolve, before);
   if (!isDue(state, personId)) return notDue(state, personId);
   if (isPresent(state, personId)) return refuse('periodic.checked-in-already', null, { personId });
-  return { events: [{ type: 'checked-in', data: { personId, at } }] };
+  return { events: [...listed, { type: 'checked-in', data: { personId, at: context.now } }] };
 }
 
 export function leaveEarly(state: PeriodicState, { personId }: { personId: string }, { now: at }: Context): Outcome {
@@ -138,9 +162,16 @@ function notDue({ type }: PeriodicState, personId: string): Refusal {
   return refuse('periodic.not-due', typeOf(type).clause, { personId });
 }
 
-/** Opens it: the hour, who chairs and the quorum were judged. It ends on its day. */
-export function openSitting(state: PeriodicState, _: object, { now, today, calendar }: Context): Outcome {
+/** Opens it: the hour, who chairs and the quorum were judged; the quorum again by the roster of the day. It ends on its day. */
+export function openSitting(before: PeriodicState, _: object, context: Context): Outcome {
+  const { now, today, calendar } = context;
+  const listed = relisted(before, context);
+  if (isRefusal(listed)) return listed;
+  const state = listed.reduce<PeriodicState>(evolve, before);
+  const tooFew = judgeQuorum(state);
+  if (tooFew) return tooFew;
   const events: PeriodicEvent[] = [
+    ...listed,
     { type: 'periodic-meeting-opened', data: { at: now, on: today, quorum: quorumNow(state) } },
   ];
   const held = Object.keys(state.duties).flatMap((key) => meetDuty(state.duties, key, now));
@@ -167,13 +198,11 @@ export function recordDecision(
   { text, counts }: { text: string; counts: VoteCounts },
   context: Context,
 ): Outcome {
-  const { majority, quorum: rule } = typeOf(state.type);
+  const { majority, clause } = typeOf(state.type);
+  if (!isPresent(state, state.chair)) return refuse('periodic.chair-absent', clause);
+  const tooFew = judgeQuorum(state);
+  if (tooFew) return tooFew;
   const quorum = quorumNow(state);
-  const source = clauseFor(state.type, rule.source);
-  if (!quorum.quorate) {
-    const { due, present, needed } = quorum;
-    return refuse('periodic.no-quorum', source, { due, present, needed });
-  }
   const electors = presentMembers(state).length;
   const verdict = count({
     electors,

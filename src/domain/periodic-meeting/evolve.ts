@@ -24,6 +24,8 @@ export function evolve(state: PeriodicState | null, event: PeriodicEvent): Perio
   switch (event.type) {
     case 'periodic-meeting-noticed':
       return { ...state, stage: 'noticed', notice: event.data, attendance: {} };
+    case 'members-due-listed':
+      return { ...state, due: event.data.due };
     case 'leave-recorded':
       return attend(state, event.data.personId, { leave: event.data.reason });
     case 'checked-in':

@@ -1,8 +1,10 @@
 import { civilDateOf, type Instant } from '../calendar/civil-date';
+import type { ClauseId } from '../clause';
 import { actionsIn, judgeRole, judgeStage } from '../procedure/actions';
 import { dutyTimers, elapseDuty } from '../procedure/duty-timers';
 import type { Context, Decision, ProcedureDefinition, Standing, Unattended } from '../procedure/model';
 import { recountDuties } from '../procedure/moved-duties';
+import { POSITIONS } from '../pwc/positions';
 import { refuse, type Refusal } from '../refusal';
 import { PERIODIC_ACTIONS, type PeriodicAction, type PeriodicOffice } from './actions';
 import {
@@ -20,9 +22,9 @@ import {
   recordPoint,
 } from './decide';
 import { evolve } from './evolve';
-import { isDue, isPresent, participantsOf, passedDecisions, quorumNow } from './reading';
+import { isDue, isPresent, participantsOf, judgeQuorum, passedDecisions } from './reading';
 import type { PeriodicEvent, PeriodicState } from './state';
-import { clauseFor, dissentClause, typeOf, type MeetingTypeName } from './types';
+import { dissentClause, typeOf, type MeetingTypeName } from './types';
 
 const DECIDE: Readonly<
   Record<PeriodicAction, (state: PeriodicState, input: never, context: Context) => Decision<PeriodicEvent> | Refusal>
@@ -70,7 +72,7 @@ export const periodicMeeting: ProcedureDefinition<PeriodicState, PeriodicEvent, 
   openBox: () => null,
   seals: [],
   readsTexts: [],
-  readsRoster: [],
+  readsRoster: ['issue-notice', 'check-in', 'open-sitting'],
 };
 
 /** The offices a person holds in this meeting. */
@@ -96,6 +98,11 @@ function judgeFacts(action: PeriodicAction, state: PeriodicState, actor: Standin
   switch (action) {
     case 'issue-notice':
       return judgeConvening(state, actor);
+    case 'ask-leave':
+    case 'record-leave':
+      return judgeLeave(state, now);
+    case 'check-in':
+      return judgeDoor(state, now);
     case 'open-sitting':
       return judgeOpening(state, now);
     case 'record-dissent':
@@ -105,23 +112,46 @@ function judgeFacts(action: PeriodicAction, state: PeriodicState, actor: Standin
   }
 }
 
-/** CPO-3.1: where the secretary convenes, nobody else calls those due together, but whoever chairs in the secretary's place. */
-function judgeConvening({ type, chair }: PeriodicState, { roles, personId }: Standing): Refusal | null {
+/** CPO-3.1: where the secretary of the body convenes, nobody else calls those due together, but whoever chairs in the secretary's place. */
+function judgeConvening({ type, chair, due }: PeriodicState, { personId }: Standing): Refusal | null {
   const { convening } = typeOf(type);
-  const isTheirs = convening === undefined || roles.includes('secretary') || personId === chair;
-  return isTheirs ? null : refuse('periodic.secretary-convenes', convening);
+  const isSecretary = due.some((one) => one.personId === personId && one.capacity === POSITIONS.secretary);
+  return convening === undefined || isSecretary || personId === chair
+    ? null
+    : refuse('periodic.secretary-convenes', convening);
+}
+
+/** People sign in at the door from an hour before the announced time, on that day. */
+function judgeDoor({ type, stage, notice }: PeriodicState, now: Instant): Refusal | null {
+  if (stage !== 'noticed' || !notice) return null;
+  const { clause } = typeOf(type);
+  const earliest = notice.meetingAt - DOOR_OPENS_MS;
+  if (now < earliest) return refuse('periodic.before-announced-time', clause, { earliest });
+  return dayPassed(notice.meetingAt, clause, now);
+}
+
+const DOOR_OPENS_MS = 60 * 60_000;
+
+/** Leave is asked before the meeting. */
+function judgeLeave({ type, notice }: PeriodicState, now: Instant): Refusal | null {
+  const isLate = notice !== null && now >= notice.meetingAt;
+  return isLate ? refuse('periodic.leave-too-late', typeOf(type).clause) : null;
+}
+
+function dayPassed(meetingAt: Instant, clause: ClauseId, now: Instant): Refusal | null {
+  const announcedOn = civilDateOf(meetingAt);
+  return civilDateOf(now) > announcedOn ? refuse('periodic.announced-day-passed', clause, { announcedOn }) : null;
 }
 
 /** From the announced hour on, on that day, with the quorum of its type and whoever chairs. */
 function judgeOpening(state: PeriodicState, now: Instant): Refusal | null {
-  const { clause, quorum: rule } = typeOf(state.type);
+  const { clause } = typeOf(state.type);
   const { meetingAt } = state.notice ?? { meetingAt: now };
   if (now < meetingAt) return refuse('periodic.before-announced-time', clause, { earliest: meetingAt });
-  const announcedOn = civilDateOf(meetingAt);
-  if (civilDateOf(now) > announcedOn) return refuse('periodic.announced-day-passed', clause, { announcedOn });
+  const passed = dayPassed(meetingAt, clause, now);
+  if (passed) return passed;
   if (!isPresent(state, state.chair)) return refuse('periodic.chair-absent', clause);
-  const { quorate, due, present, needed } = quorumNow(state);
-  return quorate ? null : refuse('periodic.no-quorum', clauseFor(state.type, rule.source), { due, present, needed });
+  return judgeQuorum(state);
 }
 
 function elapse(timerKey: string, state: PeriodicState, { now }: Unattended): Decision<PeriodicEvent> {

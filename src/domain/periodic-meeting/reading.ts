@@ -1,6 +1,7 @@
 import { quorumOf, type Quorum } from '../procedure/quorum';
+import { refuse, type Refusal } from '../refusal';
 import type { DecisionTaken, PeriodicState } from './state';
-import { typeOf } from './types';
+import { clauseFor, typeOf } from './types';
 
 /** Questions that the rules ask of a simpler meeting's state. */
 
@@ -27,6 +28,13 @@ export function quorumNow(state: PeriodicState): Quorum {
 
 export function passedDecisions({ decisions }: PeriodicState): DecisionTaken[] {
   return decisions.filter(({ verdict }) => verdict.passed);
+}
+
+/** Null when there are enough, by the meeting's type; the arithmetic goes with the refusal. */
+export function judgeQuorum(state: PeriodicState): Refusal | null {
+  const { quorate, due, present, needed } = quorumNow(state);
+  const clause = clauseFor(state.type, typeOf(state.type).quorum.source);
+  return quorate ? null : refuse('periodic.no-quorum', clause, { due, present, needed });
 }
 
 /** Everybody named in the meeting: they may read it and are told of it. */

@@ -46,7 +46,10 @@ export interface PeriodicState extends ProcedureState {
   /** Why not the secretary chairs. */
   readonly delegation: TextRef | null;
   readonly recorder: string;
+  /** By the roster as it was last read, and the others. */
   readonly due: readonly DueMember[];
+  /** Those who are due besides the members of the body. */
+  readonly others: readonly DueMember[];
   readonly rulebook: RulebookValues;
   readonly notice: {
     readonly meetingAt: Instant;
@@ -71,10 +74,11 @@ export type PeriodicEvent =
       'periodic-meeting-started',
       Pick<
         PeriodicState,
-        'organisationId' | 'title' | 'type' | 'chair' | 'delegation' | 'recorder' | 'due' | 'rulebook'
+        'organisationId' | 'title' | 'type' | 'chair' | 'delegation' | 'recorder' | 'due' | 'others' | 'rulebook'
       >
     >
   | Entry<'periodic-meeting-noticed', NonNullable<PeriodicState['notice']>>
+  | Entry<'members-due-listed', { due: readonly DueMember[] }>
   | Entry<'leave-recorded', { personId: string; reason: TextRef }>
   | Entry<'checked-in', { personId: string; at: Instant }>
   | Entry<'left-early', { personId: string; at: Instant }>

@@ -12,8 +12,8 @@ interface MeetingType {
   /** Whose roster is due, and votes. */
   readonly body: BodyKind;
   readonly electorate: Source;
-  /** Others who are due and have a vote as well: the meeting names them. */
-  readonly others: boolean;
+  /** Others who are due and have a vote as well: the meeting may name them, or has to because the text does. */
+  readonly others: 'none' | 'possible' | 'needed';
   /** Whether the secretary convenes it, where a clause says so. */
   readonly convening?: ClauseId;
   /** The secretary of the body chairs; where `mayDelegate` names a clause, a member does by a recorded delegation. */
@@ -35,28 +35,28 @@ const majorityOfDue = { threshold: MORE_THAN_HALF, of: 'due', source: LOCAL } as
 export const MEETING_TYPES = {
   /** 党建工作会: the members of the PWC and the heads of the subordinate organisations; it informs and coordinates. */
   'party-building': {
-    ...{ clause: 'PWW-2.2a', level: 'subdistrict', body: 'pwc', electorate: 'PWW-2.2a', others: true },
+    ...{ clause: 'PWW-2.2a', level: 'subdistrict', body: 'pwc', electorate: 'PWW-2.2a', others: 'needed' },
     chair: { by: 'secretary', source: LOCAL, mayDelegate: LOCAL },
     quorum: quorumOfMembers,
     majority: majorityOfPresent,
   },
   /** 领导班子民主生活会. Its quorum is that of the PWC. */
   'democratic-life': {
-    ...{ clause: 'PWW-2.3', level: 'subdistrict', body: 'pwc', electorate: 'PWW-2.3', others: false },
+    ...{ clause: 'PWW-2.3', level: 'subdistrict', body: 'pwc', electorate: 'PWW-2.3', others: 'none' },
     chair: { by: 'secretary', source: LOCAL, mayDelegate: null },
     quorum: { threshold: HALF_OR_MORE, source: 'PWR-3.1.4a' },
     majority: majorityOfDue,
   },
   /** 中心组学习会: the Party and government leading group; whoever is not on the roster of the PWC is named. */
   study: {
-    ...{ clause: 'PWW-2.4', level: 'subdistrict', body: 'pwc', electorate: 'PWW-2.4', others: true },
+    ...{ clause: 'PWW-2.4', level: 'subdistrict', body: 'pwc', electorate: 'PWW-2.4', others: 'possible' },
     chair: { by: 'secretary', source: LOCAL, mayDelegate: LOCAL },
     quorum: quorumOfMembers,
     majority: majorityOfPresent,
   },
   /** 社区党委（总支、支部）会 */
   committee: {
-    ...{ clause: 'CPO-2.2.1', level: 'community', body: 'party-organisation', electorate: 'CPO-2.2.1', others: false },
+    ...{ clause: 'CPO-2.2.1', level: 'community', body: 'party-organisation', electorate: 'CPO-2.2.1', others: 'none' },
     convening: 'CPO-3.1',
     chair: { by: 'secretary', source: 'CPO-2.2.1', mayDelegate: 'LAW-PB-14' },
     quorum: { threshold: MORE_THAN_HALF, source: 'LAW-PB-14' },
@@ -64,28 +64,34 @@ export const MEETING_TYPES = {
   },
   /** 组织生活会 */
   'organisational-life': {
-    ...{ clause: 'CPO-2.2.2', level: 'community', body: 'party-organisation', electorate: 'CPO-2.2.2', others: false },
+    ...{ clause: 'CPO-2.2.2', level: 'community', body: 'party-organisation', electorate: 'CPO-2.2.2', others: 'none' },
     chair: { by: 'secretary', source: 'CPO-2.2.2', mayDelegate: null },
     quorum: { threshold: MORE_THAN_HALF, source: 'LAW-PB-14' },
     majority: majorityOfDue,
   },
   /** 社区工作联席会: of the station, the residents' committee, the public-security office and others the heads are named. */
   joint: {
-    ...{ clause: 'CPO-2.2.3', level: 'community', body: 'party-organisation', electorate: 'CPO-2.2.3', others: true },
+    ...{
+      clause: 'CPO-2.2.3',
+      level: 'community',
+      body: 'party-organisation',
+      electorate: 'CPO-2.2.3',
+      others: 'needed',
+    },
     chair: { by: 'secretary', source: 'CPO-3.8', mayDelegate: null },
     quorum: quorumOfMembers,
     majority: majorityOfPresent,
   },
   /** 党组织成员学习 */
   'members-study': {
-    ...{ clause: 'CPO-3.5', level: 'community', body: 'party-organisation', electorate: 'CPO-3.5', others: false },
+    ...{ clause: 'CPO-3.5', level: 'community', body: 'party-organisation', electorate: 'CPO-3.5', others: 'none' },
     chair: { by: 'secretary', source: 'CPO-3.6', mayDelegate: LOCAL },
     quorum: quorumOfMembers,
     majority: majorityOfPresent,
   },
   /** 居民代表会议, for now as far as its duty goes: two thirds of its members, more than half of those present. */
   representatives: {
-    ...{ clause: 'LAW-RCL-28', level: 'community', body: 'representatives', electorate: 'LAW-RCL-28', others: false },
+    ...{ clause: 'LAW-RCL-28', level: 'community', body: 'representatives', electorate: 'LAW-RCL-28', others: 'none' },
     chair: { by: 'anybody', source: LOCAL, mayDelegate: null },
     quorum: { threshold: TWO_THIRDS_OR_MORE, source: 'LAW-RCL-29' },
     majority: { threshold: MORE_THAN_HALF, of: 'present', source: 'LAW-RCL-29' },

@@ -70,6 +70,10 @@ export interface Decision<E extends DomainEvent = DomainEvent> {
 export interface Held {
   readonly meeting: HeldMeeting;
   readonly on: CivilDate;
+  /** Which meeting it was, where another procedure passes it on. */
+  readonly procedureId?: string;
+  /** The year whose duties are told, where it is not that of the day. */
+  readonly year?: number;
 }
 
 /** What a procedure does by itself may look at. */

@@ -49,7 +49,9 @@ export const CATEGORIES = {
   'party-building': { clauses: ['PWR-2.3', 'PWW-2.1.2'], traits: [], requires: [] },
   'mass-organisations': { clauses: ['PWR-2.4', 'PWW-2.1.6'], traits: [], requires: [] },
   'reports-upward': { clauses: ['PWR-2.5', 'PWW-2.1.5'], traits: [], requires: [] },
-  'work-reports': { clauses: ['PWR-2.6', 'PWW-2.1.2b', 'PWW-2.1.3'], traits: [], requires: [] },
+  /** Those of the subordinate Party organisations are a duty of their own [PWW-2.1.2b]. */
+  'subordinate-reports': { clauses: ['PWR-2.6', 'PWW-2.1.2b'], traits: [], requires: [] },
+  'work-reports': { clauses: ['PWR-2.6', 'PWW-2.1.3'], traits: [], requires: [] },
   'yearly-budget': { clauses: ['PWR-2.7'], traits: ['important'], requires: ['party-building-line'] },
   'major-expenditure': { clauses: ['PWR-2.7'], traits: ['important'], requires: [] },
   personnel: {

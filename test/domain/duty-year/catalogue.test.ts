@@ -54,14 +54,28 @@ describe('when something is owed again and again', () => {
     expect(times('hold-members-study')).toHaveLength(4);
   });
 
-  test('five times a year: the year is divided, and no month belongs to nobody [PWW-3.2]', () => {
-    expect(times('assess-subordinates', { 'duties.subordinateAssessments': 5 }).map((one) => one.slice(11))).toEqual([
-      '2027-03-31',
-      '2027-05-31',
-      '2027-08-31',
-      '2027-10-31',
-      '2027-12-31',
+  test('five times a year: the year is divided, and no month belongs to nobody or to two [PWW-3.2]', () => {
+    expect(times('assess-subordinates', { 'duties.subordinateAssessments': 5 })).toEqual([
+      '2027-01-01 2027-02-28',
+      '2027-03-01 2027-04-30',
+      '2027-05-01 2027-07-31',
+      '2027-08-01 2027-09-30',
+      '2027-10-01 2027-12-31',
     ]);
+  });
+
+  test('more often than the text asks: its own periods stay, the others come on top of them [CPO-2.2.3] [PWW-2.4]', () => {
+    const joint = times('hold-joint-meeting', { 'duties.jointMeetings': 5 });
+    expect(joint.slice(0, 4)).toEqual(times('hold-joint-meeting'));
+    expect(joint.slice(4)).toEqual(['2027-01-01 2027-12-31']);
+    const halfMonthly = times('hold-study', { 'duties.studySessions': 24 });
+    expect(halfMonthly.slice(0, 3)).toEqual([
+      '2027-01-01 2027-01-31',
+      '2027-01-01 2027-01-31',
+      '2027-02-01 2027-02-28',
+    ]);
+    const thirteen = times('hold-study', { 'duties.studySessions': 13 }).map((one) => one.slice(5, 7));
+    expect(new Set(thirteen).size).toBe(12);
   });
 
   test('at the start of the year by 31 January, at its end in December [PWR-3.1.5b] [PWR-5.3] [CPO-1.4]', () => {

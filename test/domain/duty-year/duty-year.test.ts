@@ -53,6 +53,16 @@ describe('the duties of a year', () => {
     expect(late.metAt).toBeGreaterThanOrEqual(late.dueAt);
   });
 
+  test('pass a meeting that they have no use for on to the year before, for what is overdue there [CPO-2.2.3] [PWW-2.3]', () => {
+    const year = duties();
+    const first = year.held('democratic-life', '2027-05-05');
+    expect(first).toMatchObject({ held: [] });
+    const second = year.held('democratic-life', '2027-06-05');
+    expect(second).toMatchObject({
+      held: [{ meeting: 'democratic-life', on: '2027-06-05', procedureId: 'meeting-2', year: 2026 }],
+    });
+  });
+
   test('count each meeting once, and one that nobody owed changes nothing else [PWW-2.3]', () => {
     const year = duties();
     year.held('democratic-life', '2027-05-05');

@@ -23,7 +23,9 @@ function meeting(type: MeetingTypeName, changes: Partial<BeginInput> = {}) {
     { id: 'here', kind: typeOf(type).level },
   ] as const;
   const story = domainStory(periodicMeeting, { lineage, roster });
-  const begun = story.begin({ type, title: '例会', chair: 'secretary', recorder: 'staff', ...changes }, STAFF, BEGUN);
+  const others = typeOf(type).others === 'needed' ? [{ personId: 'head', capacity: '工作站负责人' }] : undefined;
+  const given = { type, title: '例会', chair: 'secretary', recorder: 'staff', others, ...changes };
+  const begun = story.begin(given, STAFF, BEGUN);
   const does = (action: PeriodicAction, body: object, actor = STAFF, now: Instant = MEETING) =>
     story.does(action, body, actor, now);
   return {
@@ -64,6 +66,11 @@ describe('who is due and who chairs', () => {
     const others = [{ personId: 'head', capacity: '工作站负责人' }];
     expect(meeting('joint', { others }).now().due).toHaveLength(7);
     expect(meeting('party-building', { others }).now().due).toHaveLength(7);
+    expect(meeting('joint', { others: [] }).begun).toMatchObject({
+      code: 'periodic.others-missing',
+      clause: 'CPO-2.2.3',
+    });
+    expect(meeting('study', { others: [] }).now().due).toHaveLength(6);
     expect(meeting('committee', { others }).begun).toMatchObject({ code: 'periodic.no-others', clause: 'CPO-2.2.1' });
   });
 });
@@ -136,8 +143,10 @@ describe('what a meeting is called for', () => {
 
   test('the secretary convenes the committee, with the major matters of the community; staff convene others [CPO-3.1]', () => {
     expect(calls('committee', ['community-matters'], STAFF)).toEqual(['periodic.secretary-convenes', 'CPO-3.1']);
-    const secretary = standing('another-account', ['secretary']);
-    expect(calls('committee', ['community-matters'], secretary)).toEqual(['community-matters']);
+    expect(calls('committee', ['community-matters'])).toEqual(['community-matters']);
+    // The secretary of the subdistrict above is not this committee's.
+    const above = standing('secretary-above', ['secretary']);
+    expect(calls('committee', ['community-matters'], above)).toEqual(['periodic.secretary-convenes', 'CPO-3.1']);
     expect(calls('joint', ['hear-reports'], STAFF)).toEqual(['hear-reports']);
   });
 
@@ -192,6 +201,57 @@ describe('who disagrees with a decision', () => {
     expect(does('record-dissent', { decisionId, text: '不同意', route: 'inside' }, standing('b'))).toMatchObject({
       code: 'periodic.nothing-decided',
     });
+  });
+});
+
+describe('who is due on the day [CPO-2.2.1]', () => {
+  const seats = (...names: string[]) =>
+    names.map((personId, index) => ({ personId, position: index === 0 ? '书记' : '委员' }));
+
+  test('goes by its roster: who left does not count, and who came may sign in [LAW-PB-14]', () => {
+    const held = meeting('committee');
+    held.gathers(3);
+    held.rosterIs(seats('secretary', 'deputy', 'x', 'y', 'z', 'v', 'w'));
+    // Of seven due two are there; the third is no member any more.
+    expect(held.does('open-sitting', {}, CHAIR)).toMatchObject({
+      ...{ code: 'periodic.no-quorum', params: { due: 6, present: 3 } },
+    });
+    for (const personId of ['x', 'y']) held.does('check-in', { personId });
+    expect(isRefusal(held.does('open-sitting', {}, CHAIR))).toBe(false);
+    expect(held.now().due.map(({ personId }) => personId)).toEqual(['secretary', 'deputy', 'x', 'y', 'z', 'v', 'w']);
+    expect(held.does('check-in', { personId: 'a' })).toMatchObject({ code: 'periodic.not-due' });
+  });
+
+  test('a secretary who was replaced neither calls it nor opens it [CPO-2.2.2]', () => {
+    const held = meeting('organisational-life');
+    held.gathers(6);
+    held.rosterIs(seats('new', 'secretary', 'a', 'b', 'c', 'd'));
+    expect(held.does('open-sitting', {}, CHAIR)).toMatchObject({
+      code: 'periodic.secretary-chairs',
+      clause: 'CPO-2.2.2',
+    });
+  });
+
+  test('people sign in from an hour before, and ask leave only before it begins [CPO-2.2.1]', () => {
+    const held = meeting('committee');
+    held.gathers(0);
+    const signsIn = (moment: Instant) => held.does('check-in', { personId: 'a' }, STAFF, moment);
+    expect(signsIn(MEETING - 3_600_001)).toMatchObject({ code: 'periodic.before-announced-time' });
+    expect(signsIn(at('2026-03-06 00:00'))).toMatchObject({ code: 'periodic.announced-day-passed' });
+    expect(isRefusal(signsIn(MEETING - 3_600_000))).toBe(false);
+    const leaves = (moment: Instant) => held.does('record-leave', { personId: 'b', reason: '出差' }, STAFF, moment);
+    expect(isRefusal(leaves(MEETING - 1))).toBe(false);
+    expect(leaves(MEETING)).toMatchObject({ code: 'periodic.leave-too-late' });
+  });
+
+  test('nothing is decided while nobody chairs [CPO-2.2.1]', () => {
+    const held = meeting('committee');
+    held.gathers(6);
+    held.does('open-sitting', {}, CHAIR);
+    held.does('leave-early', { personId: 'secretary' });
+    const counts = { inFavour: 5, against: 0, abstained: 0 };
+    const decision = held.does('record-decision', { text: '通过计划', counts }, STAFF);
+    expect(decision).toMatchObject({ code: 'periodic.chair-absent' });
   });
 });
 

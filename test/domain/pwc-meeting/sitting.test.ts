@@ -232,7 +232,7 @@ describe('the closing', () => {
   });
 
   test('tells the duties of the year also that reports were heard [PWW-2.1.2b]', () => {
-    const story = meeting({ entries: [proposal('a', 'work-reports')] }).sits();
+    const story = meeting({ entries: [proposal('a', 'subordinate-reports')] }).sits();
     story.does('note-item', { itemId: story.itemId('a') });
     expect(story.does('close-sitting', {})).toMatchObject({ held: [{}, { meeting: 'subordinate-reports' }] });
   });

@@ -94,7 +94,19 @@ describe('what has to be there before an item is put', () => {
   test('every subject of the regulation can be proposed, in its order [PWR-2.1] [PWR-2.2] [PWR-2.3] [PWR-2.4] [PWR-2.5] [PWR-2.6] [PWR-2.7] [PWR-2.8] [PWR-2.9] [PWW-1.5]', () => {
     const clauses = Object.values(CATEGORIES).map(({ clauses: [first] }) => first);
     expect(clauses.filter((clause) => clause.startsWith('PWR'))).toEqual([
-      ...['PWR-2.1', 'PWR-2.2', 'PWR-2.3', 'PWR-2.4', 'PWR-2.5', 'PWR-2.6', 'PWR-2.7', 'PWR-2.7', 'PWR-2.8', 'PWR-2.9'],
+      ...[
+        'PWR-2.1',
+        'PWR-2.2',
+        'PWR-2.3',
+        'PWR-2.4',
+        'PWR-2.5',
+        'PWR-2.6',
+        'PWR-2.6',
+        'PWR-2.7',
+        'PWR-2.7',
+        'PWR-2.8',
+        'PWR-2.9',
+      ],
     ]);
     expect(clauses).toContain('PWW-1.5');
   });
@@ -102,7 +114,7 @@ describe('what has to be there before an item is put', () => {
   test.each<[string, readonly MatterCategory[]]>([
     ['PWW-2.1.1', ['higher-decisions']],
     ['PWW-2.1.2', ['party-building']],
-    ['PWW-2.1.2b', ['work-reports']],
+    ['PWW-2.1.2b', ['subordinate-reports']],
     ['PWW-2.1.3', ['development', 'work-reports']],
     ['PWW-2.1.4', ['personnel']],
     ['PWW-2.1.5', ['reports-upward']],

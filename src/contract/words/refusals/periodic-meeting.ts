@@ -20,6 +20,18 @@ export const periodicMeetingRefusals = {
     '这种会议的应到会人员以名册为准（{clause}），请去掉其他人员。',
     'Only those on the roster are due at this meeting ({clause}). Leave the others out.',
   ),
+  'periodic.others-missing': word(
+    '请写明其他应到会人员',
+    'Name the others who are due',
+    '这种会议除名册成员外还有其他应到会人员（{clause}），请写明。',
+    'Others besides those on the roster are due at this meeting ({clause}). Name them.',
+  ),
+  'periodic.leave-too-late': word(
+    '请假须在会前',
+    'Leave is asked beforehand',
+    '会议时间已到，请假须在会前提出（{clause}）。未到会的，按缺席记录。',
+    'The hour has come; leave is asked before the meeting ({clause}). Whoever is not there counts as absent.',
+  ),
   'periodic.chair-not-due': word(
     '主持人不在应到会人员中',
     'The chair is not due',

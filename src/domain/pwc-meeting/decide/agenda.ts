@@ -218,7 +218,7 @@ function newItem(state: MeetingState, chosen: ChosenItem, { context, label, take
 }
 
 /** PWR-2.1, PWR-2.6: what is passed on and reported may be heard without a vote; what was resolved of it is changed by another one [PWR-4.3]. */
-const HEARD: readonly MatterCategory[] = ['higher-decisions', 'work-reports'];
+const HEARD: readonly MatterCategory[] = ['higher-decisions', 'subordinate-reports', 'work-reports'];
 
 /** Reading 13: what the text calls 重大 or 重要; that several departments are concerned alone does not make it so. */
 export function isMajor(category: MatterCategory, traits: readonly Trait[]): boolean {

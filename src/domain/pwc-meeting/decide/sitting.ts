@@ -184,8 +184,14 @@ export function informAbsent(state: MeetingState, input: InformInput, context: C
   return { events: withClosing(state, [told, ...met], context.now) };
 }
 
+/** The day on which it was first open. */
+function firstSatOn({ pastSittings }: MeetingState): CivilDate | null {
+  const first = pastSittings.find(({ openedAt }) => openedAt !== null)?.openedAt ?? null;
+  return first === null ? null : civilDateOf(first);
+}
+
 /** PWW-2.1.2b: reports of the subordinate organisations were heard, or decided on. */
-const heardReport = (item: MeetingItem): boolean => item.category === 'work-reports' && isDecided(item);
+const heardReport = (item: MeetingItem): boolean => item.category === 'subordinate-reports' && isDecided(item);
 
 /**
  * Closes the meeting: every item has been decided, heard, referred, put off or taken off. One that was adjourned and whose other items were taken off
@@ -198,6 +204,7 @@ export function closeSitting(state: MeetingState, _: object, context: Context): 
   const { round } = noticeOf(state);
   const openedAt = isSitting ? sittingOf(state).openedAt : null;
   const heldOn = openedAt === null ? (state.heldOn ?? context.today) : civilDateOf(openedAt);
+  const report = state.items.find(heardReport);
   const minutes = { kind: 'sign-minutes', within: 'pwc.minutesWithinDays', clause: 'PWR-3.1.14' } as const;
   const ofNotice = /^(renew-notice|hold-meeting|circulate-papers):/;
   return {
@@ -207,9 +214,10 @@ export function closeSitting(state: MeetingState, _: object, context: Context): 
       ...voidDuties(state.duties, (key) => ofNotice.test(key)),
       promptly(state, minutes, context),
     ],
+    // It was held on the day on which it first sat, and a report heard on its own, also where the rest took another day.
     held: [
-      { meeting: 'pwc-meeting', on: heldOn },
-      ...(state.items.some(heardReport) ? [{ meeting: 'subordinate-reports', on: heldOn } as const] : []),
+      { meeting: 'pwc-meeting', on: firstSatOn(state) ?? heldOn },
+      ...(report ? [{ meeting: 'subordinate-reports', on: report.decidedOn ?? heldOn } as const] : []),
     ],
     notices: [
       {
