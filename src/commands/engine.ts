@@ -218,7 +218,7 @@ async function catchUp(ledger: Ledger, order: LookOrder): Promise<CourseReport> 
   return told.length > 0 ? { ...report, told } : report;
 }
 
-/** A message to a procedure that has ended changes nothing any more: it stays on record as come too late. */
+/** A message to a procedure that has ended mostly changes nothing any more: it then stays on record as come too late. */
 async function receive(
   unit: Unit,
   { procedureId, messageId, now }: { procedureId: string; messageId: string; now: Instant },
@@ -226,11 +226,11 @@ async function receive(
   const before = await unit.lock(procedureId);
   const message = await unit.message(messageId);
   if (!before || !message) return {};
-  if (before.status !== 'open') {
+  const definition = definitionOf(before.kind);
+  if (before.status !== 'open' && !(before.status === 'closed' && definition.hearsAfterwards(message))) {
     await unit.closeMessage(messageId, 'too-late', now);
     return {};
   }
-  const definition = definitionOf(before.kind);
   const decision = definition.receive(message, before.state as ProcedureState, await unattended(unit, now));
   await unit.closeMessage(messageId, 'received', now);
   return record(unit, { before, definition, decision, kept: NOTHING_KEPT, now, actorId: null });

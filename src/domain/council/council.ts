@@ -9,7 +9,7 @@ import { cancel, publishResult, recordTelling, takeDown } from './decide/afterwa
 import { begin, begunOn, type BeginInput } from './decide/begin';
 import { takeOver, type DecideAction } from './decide/takeover';
 import { extendDeadline, recordRemoval, resume, suspend } from './decide/clock';
-import { escalate, filePassed, receive, returnPostponed } from './decide/escalation';
+import { escalate, filePassed, receive, returnPostponed, isReconsidered } from './decide/escalation';
 import {
   answerProblem,
   assignTask,
@@ -109,6 +109,7 @@ export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAct
   agendaFor: () => ({ ids: [], returningTo: null }),
   elapse,
   receive,
+  hearsAfterwards: isReconsidered,
   evolve,
   timers,
   status: ({ stage }) => (stage === 'closed' || stage === 'cancelled' ? stage : 'open'),

@@ -143,8 +143,12 @@ function evolveCourse(state: CouncilState, event: CourseEvent): CouncilState {
       return onItem(state, event.data.itemId, (item) => ({
         ...item,
         escalation: item.escalation && { ...item.escalation, settlement: event.data.settlement },
-        // Residents read it anew.
-        ...(event.data.settlement.reconsidered && { published: { ...item.published, settlement: null } }),
+        // What was decided again is published, told and handed over anew.
+        ...(event.data.settlement.reconsidered && {
+          published: { ...item.published, settlement: null },
+          handedOverOn: null,
+          tellingsBefore: state.tellings.length,
+        }),
       }));
     case 'item-returned':
       return onItem(state, event.data.itemId, (item) => ({

@@ -112,8 +112,9 @@ export function passedInRound(item: AgendaItem): number | null {
 
 /** HDA-11.3.3: passed items of which those concerned have not been told yet. */
 export function untoldItems(state: CouncilState): AgendaItem[] {
-  const told = new Set(state.tellings.flatMap((telling) => telling.itemIds));
-  return state.items.filter((item) => isPassed(item) && !told.has(item.id));
+  const isTold = ({ id, tellingsBefore = 0 }: AgendaItem) =>
+    state.tellings.slice(tellingsBefore).some(({ itemIds }) => itemIds.includes(id));
+  return state.items.filter((item) => isPassed(item) && !isTold(item));
 }
 
 /** The vote that is open, with its item: one at a time. */
@@ -177,8 +178,11 @@ export function extendableDuties({ duties }: CouncilState, now: Instant): DutySt
 }
 
 /** Tasks that are neither done nor withdrawn. */
-export function openTasks({ tasks }: CouncilState): Task[] {
-  return tasks.filter(({ doneOn, withdrawnOn }) => doneOn === null && withdrawnOn === null);
+export function openTasks({ tasks, items }: CouncilState): Task[] {
+  const isCarriedOut = (itemId: string) => items.some((item) => item.id === itemId && isPassed(item));
+  return tasks.filter(
+    ({ itemId, doneOn, withdrawnOn }) => doneOn === null && withdrawnOn === null && isCarriedOut(itemId),
+  );
 }
 
 /** Those of them that this person may report on: their own, or every one for whoever acts for the office. */

@@ -141,6 +141,8 @@ export interface AgendaItem {
   readonly filedOn: CivilDate | null;
   /** HDA-11.3.1: when it was handed over for the assembly to resolve. */
   readonly handedOverOn: CivilDate | null;
+  /** PWR-4.2: tellings that came before what was decided again: they tell of something else. */
+  readonly tellingsBefore?: number;
   /** HDA-4: the hearing that was held before it is carried out, or why none was needed; null while nobody was asked. */
   readonly hearing: Hearing | null;
   /** The paper that shows its outcome, and the one that shows what the body above decided. */

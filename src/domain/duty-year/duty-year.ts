@@ -44,6 +44,7 @@ export const dutyYear: ProcedureDefinition<DutyYearState, DutyYearEvent, DutyYea
     const remindDaysAhead = state.rulebook['deadline.remindDaysAhead'];
     return { events: recountDuties(state.duties, { ...context, remindDaysAhead }) };
   },
+  hearsAfterwards: () => false,
   evolve,
   timers: (state) => [
     ...dutyTimers(state.duties),

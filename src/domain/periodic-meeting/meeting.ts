@@ -62,6 +62,7 @@ export const periodicMeeting: ProcedureDefinition<PeriodicState, PeriodicEvent, 
     const remindDaysAhead = state.rulebook['deadline.remindDaysAhead'];
     return { events: recountDuties(state.duties, { ...context, remindDaysAhead }) };
   },
+  hearsAfterwards: () => false,
   evolve,
   timers: ({ duties }) => dutyTimers(duties),
   status: ({ stage }) => (stage === 'closed' || stage === 'cancelled' ? stage : 'open'),

@@ -195,6 +195,8 @@ export interface ProcedureDefinition<S extends ProcedureState, E extends DomainE
   elapse(timerKey: string, state: S, context: Unattended): Decision<E>;
   /** What follows from a message; nothing when it was received already. Throws for a kind of message that it does not know. */
   receive(message: Message, state: S, context: Unattended): Decision<E>;
+  /** Whether it hears of something also when it is closed. */
+  readonly hearsAfterwards: (message: Message) => boolean;
   evolve(state: S | null, event: E): S;
   timers(state: S): readonly Timer[];
   status(state: S): ProcedureStatus;

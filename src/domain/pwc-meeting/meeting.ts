@@ -144,6 +144,7 @@ export const pwcMeeting: ProcedureDefinition<MeetingState, MeetingEvent, Meeting
     const remindDaysAhead = state.rulebook['deadline.remindDaysAhead'];
     return { events: recountDuties(state.duties, { ...context, remindDaysAhead }) };
   },
+  hearsAfterwards: ({ kind }) => kind === 'agenda-settled',
   evolve,
   timers: ({ duties }) => dutyTimers(duties),
   status: ({ stage }) => (stage === 'closed' || stage === 'cancelled' ? stage : 'open'),

@@ -144,10 +144,10 @@ describe('what the Party Working Committee decides', () => {
 
   describe('is decided again by the body above [PWR-4.2]', () => {
     const now = at('2026-03-20 09:00');
-    const again = (council: Council, outcome: Settlement['outcome']) =>
+    const again = (council: Council, outcome: Settlement['outcome'], moment = now) =>
       council.receives(
         { itemId: itemId(council), settlement: { ...settlement(outcome, '2026-03-20'), reconsidered: true } },
-        now,
+        moment,
       );
     const status = (council: Council, kind: string) => duty(council, kind)?.status;
 
@@ -155,11 +155,19 @@ describe('what the Party Working Committee decides', () => {
       const council = closedAt(COMMUNITY, 5);
       decideAbove(council, { outcome: 'adopted' });
       must(council, 'publish-result', {}, STAFF, CLOSED);
-      again(council, 'dropped');
+      again(council, 'dropped', at('2026-03-09 09:00'));
       expect(council.state.items[0]!.escalation!.settlement!.outcome).toBe('dropped');
       expect([status(council, 'tell-concerned'), status(council, 'hand-to-assembly')]).toEqual(['void', 'void']);
       expect(council.told.at(-1)).toMatchObject({ kind: 'council-settlement', params: { outcome: 'dropped' } });
       must(council, 'publish-result', {}, STAFF, now);
+    });
+
+    test('what was overdue by then stays late [PWR-4.2] [HDA-11.3.1]', () => {
+      const council = closedAt(COMMUNITY, 5);
+      decideAbove(council, { outcome: 'adopted' });
+      again(council, 'dropped');
+      const { status: state, metAt, dueAt } = duty(council, 'hand-to-assembly')!;
+      expect([state, (metAt ?? 0) >= dueAt]).toEqual(['met', true]);
     });
 
     test('what was dropped is told and goes to the assembly [PWR-4.2] [HDA-11.3.1]', () => {
@@ -167,6 +175,41 @@ describe('what the Party Working Committee decides', () => {
       decideAbove(council, { outcome: 'dropped' });
       again(council, 'adopted');
       expect([status(council, 'tell-concerned'), status(council, 'hand-to-assembly')]).toEqual(['open', 'open']);
+    });
+
+    test('adopted, told, handed over, dropped and adopted again: it is told and handed over anew [PWR-4.2] [HDA-11.3.3]', () => {
+      const council = closedAt(COMMUNITY, 5);
+      decideAbove(council, { outcome: 'adopted' });
+      const telling = (toldOn: string) => ({ how: 'oral', toldOn, audience: '有关居民', itemIds: [itemId(council)] });
+      must(council, 'record-telling', telling('2026-03-06'), STAFF, CLOSED);
+      handOver(council);
+      again(council, 'dropped');
+      again(council, 'adopted');
+      expect([status(council, 'tell-concerned'), status(council, 'hand-to-assembly')]).toEqual(['open', 'open']);
+      must(council, 'record-telling', telling('2026-03-20'), STAFF, now);
+      handOver(council, now);
+      expect([status(council, 'tell-concerned'), status(council, 'hand-to-assembly')]).toEqual(['met', 'met']);
+    });
+
+    test('a closed council shows it and tells its people, and owes nothing [PWR-4.2]', () => {
+      const council = closedAt(COMMUNITY, 5);
+      must(council, 'publish-result', {}, STAFF, CLOSED);
+      decideAbove(council, { outcome: 'dropped' });
+      must(council, 'publish-result', {}, STAFF, CLOSED);
+      council.passes(at('2026-03-25 24:00'));
+      expect(council.state.stage).toBe('closed');
+      const message = {
+        kind: 'agenda-settled',
+        data: { itemId: itemId(council), settlement: settlement('adopted', '2026-03-26') },
+      };
+      expect(definition.hearsAfterwards(message)).toBe(false);
+      again(council, 'adopted');
+      expect(council.state).toMatchObject({
+        stage: 'closed',
+        items: [{ escalation: { settlement: { outcome: 'adopted' } } }],
+      });
+      expect(status(council, 'hand-to-assembly')).toBeUndefined();
+      expect(council.told.at(-1)).toMatchObject({ kind: 'council-settlement', roles: ['staff', 'secretary'] });
     });
 
     test('the same result again changes nothing [PWR-4.2]', () => {

@@ -1,10 +1,11 @@
 import { isFinal, type AgendaChange, type Settlement } from '../../agenda';
 import { startOfDay } from '../../calendar/civil-date';
-import { meetDuty, voidDuties } from '../../procedure/deadline';
+import { fixedDay } from '../../calendar/deadline';
+import { meetDuty, replaceDuties, setDuty } from '../../procedure/deadline';
 import type { Context, Decision, Message, Unattended } from '../../procedure/model';
 import { refuse, type Refusal } from '../../refusal';
 import { evolve } from '../evolve';
-import { clauseOfEscalation, itemOf, itemsToEscalate, itemsToFile, participantsOf } from '../reading';
+import { clauseOfEscalation, itemOf, itemsToEscalate, itemsToFile, openTasks, participantsOf } from '../reading';
 import type { AgendaItem, CouncilEvent, CouncilState } from '../state';
 import { unknownItem } from './attendance';
 import { recount } from './clock';
@@ -67,6 +68,11 @@ export function filePassed(state: CouncilState, _: object, { now, today }: Conte
   };
 }
 
+/** PWR-4.2: of a decision that was taken again a council hears also when it is closed. */
+export function isReconsidered({ kind, data }: Message): boolean {
+  return kind === 'agenda-settled' && (data as { settlement: Settlement }).settlement.reconsidered === true;
+}
+
 /** What the body above decided comes back: it replaces the agreement only, the assembly still resolves (reading 7). */
 export function receive({ kind, data }: Message, state: CouncilState, context: Unattended): Decision<CouncilEvent> {
   if (kind === 'calendar-changed') return recount(state, context);
@@ -78,8 +84,10 @@ export function receive({ kind, data }: Message, state: CouncilState, context: U
   if (earlier && isFinal(earlier) && (!settlement.reconsidered || settlement.outcome === earlier.outcome))
     return { events: [] };
   const received: CouncilEvent = { type: 'settlement-received', data: { itemId, settlement } };
-  const owed = isFinal(settlement) ? owedFor(evolve(state, received), item, settlement, context) : [];
-  const events = standingStill(state, [received, ...noLongerOwed(state, item, settlement), ...owed], context);
+  // A closed council owes nothing any more; those who are named in it, staff and secretary are told.
+  const isOver = state.stage === 'closed';
+  const owed = isFinal(settlement) && !isOver ? owedFor(evolve(state, received), item, settlement, context) : [];
+  const events = standingStill(state, [received, ...noLongerOwed(state, item, settlement, context), ...owed], context);
   return {
     events: withClosing(state, events, context.now),
     agenda: item.origin && isFinal(settlement) ? [{ settle: { agendaItemId: item.origin, settlement } }] : [],
@@ -96,11 +104,28 @@ export function receive({ kind, data }: Message, state: CouncilState, context: U
 }
 
 /** PWR-4.2: what was adopted and is not any more, when it was decided again, is neither told nor put to the assembly nor carried out. */
-function noLongerOwed({ duties, tasks }: CouncilState, { id }: AgendaItem, { reconsidered, outcome }: Settlement) {
+function noLongerOwed(
+  { duties, tasks }: CouncilState,
+  { id }: AgendaItem,
+  { reconsidered, outcome }: Settlement,
+  { now }: Unattended,
+): CouncilEvent[] {
   if (!reconsidered || outcome === 'adopted') return [];
   const keys = [`publish-result:${id}`, `tell-concerned:${id}`, `hand-to-assembly:${id}`];
   const carried = tasks.filter(({ itemId }) => itemId === id).map((task) => `carry-out-task:${task.id}`);
-  return voidDuties(duties, (key) => keys.includes(key) || carried.includes(key));
+  // What was overdue by then stays late.
+  return replaceDuties(duties, (key) => keys.includes(key) || carried.includes(key), now);
+}
+
+/** What had been assigned before it was dropped, and is carried out again. */
+function tasksAgain(state: CouncilState, id: string, { calendar, now }: Unattended): CouncilEvent[] {
+  const remind = state.rulebook['deadline.remindDaysAhead'];
+  return openTasks(state)
+    .filter(({ itemId }) => itemId === id)
+    .map((task) => {
+      const due = fixedDay(task.dueOn, 'HDA-11.3.2', calendar);
+      return setDuty(`carry-out-task:${task.id}`, 'carry-out-task', due, remind, now);
+    });
 }
 
 /** HDA-11.3.1, HDA-11.3.3: residents read the decision; what was adopted is told and goes on to the assembly. */
@@ -111,10 +136,10 @@ function owedFor(
   context: Unattended,
 ): CouncilEvent[] {
   const publish = { kind: 'publish-result', within: 'council.publishWithinDays', clause: 'HDA-11.3.3' } as const;
-  const owed = [promptly(state, { ...publish, subject: id }, context)];
+  const owed: CouncilEvent[] = [promptly(state, { ...publish, subject: id }, context)];
   if (outcome !== 'adopted') return owed;
   const tell = { kind: 'tell-concerned', within: 'council.tellWithinDays', clause: 'HDA-11.3.3' } as const;
-  owed.push(promptly(state, { ...tell, subject: id }, context));
+  owed.push(promptly(state, { ...tell, subject: id }, context), ...tasksAgain(state, id, context));
   return state.level === 'community' ? [...owed, handOver(state, id, context)] : owed;
 }
 
