@@ -1,7 +1,15 @@
-import { COUNCIL_ACTION_WORDS, COUNCIL_STAGE_WORDS } from '../src/contract/words/council';
+import type { Bilingual } from '../src/contract/words/bilingual';
+import { COUNCIL_ACTION_WORDS, COUNCIL_STAGE_WORDS, COUNCIL_WORDS } from '../src/contract/words/council';
+import { DUTY_YEAR_ACTION_WORDS, DUTY_YEAR_STAGE_WORDS, DUTY_YEAR_WORDS } from '../src/contract/words/duty-year';
 import { OFFICE_WORDS } from '../src/contract/words/offices';
 import { ORGANISATION_KIND_WORDS } from '../src/contract/words/organisations';
-import { COUNCIL_ACTIONS, type CouncilAction } from '../src/domain/council/actions';
+import { PERIODIC_ACTION_WORDS, PERIODIC_STAGE_WORDS, PERIODIC_WORDS } from '../src/contract/words/periodic-meeting';
+import { MEETING_ACTION_WORDS, MEETING_STAGE_WORDS, MEETING_WORDS } from '../src/contract/words/pwc-meeting';
+import { COUNCIL_ACTIONS } from '../src/domain/council/actions';
+import { DUTY_YEAR_ACTIONS } from '../src/domain/duty-year/actions';
+import { PERIODIC_ACTIONS } from '../src/domain/periodic-meeting/actions';
+import type { ActionRule } from '../src/domain/procedure/actions';
+import { MEETING_ACTIONS } from '../src/domain/pwc-meeting/actions';
 import { CAPABILITIES, ROLES, type Role } from '../src/domain/permissions';
 import { both, inLine, markdownPage, sectionLines, type Section } from './markdown-page';
 
@@ -35,25 +43,63 @@ const capabilitySection: Section = {
   ]),
 };
 
-const councilSection: Section = {
-  title: { zh: '议事会', en: 'Council' },
-  about: {
-    zh: '有权者是在召开会议的组织或者其上级组织持有所列角色的人，或者担任本次会议所列职务的人；没有列出的不能办理，也不能在所列阶段之外办理。能否办理，还要看时间和已登记的事实。',
-    en: 'Entitled is whoever holds one of the roles at the organisation whose council it is or above it, or one of the offices in the council itself. Nobody else may act, nor at another stage; the time and the facts recorded so far are judged as well.',
-  },
-  head: ['事项 / Action', '代码 / Code', '有权者 / Entitled', '阶段 / Stages'],
-  rows: (Object.entries(COUNCIL_ACTIONS) as [CouncilAction, (typeof COUNCIL_ACTIONS)[CouncilAction]][]).map(
-    ([action, rule]) => [
-      both(COUNCIL_ACTION_WORDS[action]),
-      `\`${action}\``,
-      rule.entitled.map((title) => inLine({ ...ROLES, ...OFFICE_WORDS }[title])).join('<br>'),
-      rule.stages.map((stage) => inLine(COUNCIL_STAGE_WORDS[stage])).join('<br>'),
-    ],
-  ),
+/** What the sections of all kinds of procedures say in common. */
+const ENTITLED: Bilingual = {
+  zh: '有权者是在办理程序的组织或者其上级组织持有所列角色的人，或者在该程序中担任所列职务的人；没有列出的不能办理，也不能在所列阶段之外办理。能否办理，还要看时间和已登记的事实。',
+  en: 'Entitled is whoever holds one of the roles at the organisation whose procedure it is or above it, or one of the offices in the procedure itself. Nobody else may act, nor at another stage; the time and the facts recorded so far are judged as well.',
 };
 
+interface Kind {
+  readonly title: Bilingual;
+  readonly actions: Readonly<Record<string, ActionRule>>;
+  readonly actionWords: Readonly<Record<string, Bilingual>>;
+  readonly stageWords: Readonly<Record<string, Bilingual>>;
+}
+
+function procedureSection({ title, actions, actionWords, stageWords }: Kind): Section {
+  const titles: Readonly<Record<string, Bilingual>> = { ...ROLES, ...OFFICE_WORDS };
+  return {
+    title,
+    about: ENTITLED,
+    head: ['事项 / Action', '代码 / Code', '有权者 / Entitled', '阶段 / Stages'],
+    rows: Object.entries(actions).map(([action, { entitled, stages }]) => [
+      both(actionWords[action]!),
+      `\`${action}\``,
+      entitled.map((one) => inLine(titles[one]!)).join('<br>'),
+      stages.map((stage) => inLine(stageWords[stage]!)).join('<br>'),
+    ]),
+  };
+}
+
+const procedureSections = [
+  {
+    title: COUNCIL_WORDS,
+    actions: COUNCIL_ACTIONS,
+    actionWords: COUNCIL_ACTION_WORDS,
+    stageWords: COUNCIL_STAGE_WORDS,
+  },
+  {
+    title: MEETING_WORDS,
+    actions: MEETING_ACTIONS,
+    actionWords: MEETING_ACTION_WORDS,
+    stageWords: MEETING_STAGE_WORDS,
+  },
+  {
+    title: PERIODIC_WORDS,
+    actions: PERIODIC_ACTIONS,
+    actionWords: PERIODIC_ACTION_WORDS,
+    stageWords: PERIODIC_STAGE_WORDS,
+  },
+  {
+    title: DUTY_YEAR_WORDS,
+    actions: DUTY_YEAR_ACTIONS,
+    actionWords: DUTY_YEAR_ACTION_WORDS,
+    stageWords: DUTY_YEAR_STAGE_WORDS,
+  },
+].map(procedureSection);
+
 /** The parts of the page, in their order. */
-const sections: readonly Section[] = [roleSection, capabilitySection, councilSection];
+const sections: readonly Section[] = [roleSection, capabilitySection, ...procedureSections];
 
 /** docs/permissions.md: who may do what, from the same tables that decide it. */
 export function permissionsPage(): string {

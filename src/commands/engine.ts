@@ -175,7 +175,9 @@ async function execute(unit: Unit, order: ActionOrder): Promise<CourseAnswer> {
   const keeper = createKeeper();
   const readsTexts = definition.readsTexts.includes(action);
   const known = readsTexts ? await unit.texts(digestsIn(state)) : new Map<string, string | null>();
-  const names = readsTexts ? await unit.names(definition.participants(state)) : NO_NAMES;
+  const names = readsTexts
+    ? await unit.names([...definition.participants(state), ...definition.alsoNamed(state)])
+    : NO_NAMES;
   const box = definition.seals.includes(action) ? definition.openBox(state) : null;
   const context = await contextOf(unit, {
     ...{ order, step: order.step, roles, keep: keeper.keep, known, names },

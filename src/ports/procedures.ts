@@ -46,6 +46,7 @@ export type DeadlineState = 'open' | 'due-soon' | 'overdue' | 'met';
 export interface DeadlineRow {
   readonly procedureId: string;
   readonly procedureTitle: string;
+  readonly organisationId: string;
   readonly key: string;
   readonly kind: string;
   readonly clause: string;

@@ -65,7 +65,7 @@ export function meeting({ entries = [proposal('a')], size = 9, rules = {} }: Giv
     { id: 'district', kind: 'district' },
     { id: 'street', kind: 'subdistrict' },
   ] as const;
-  const names = Object.fromEntries(MEMBERS.map((name) => [name, `名字${name}`]));
+  const names = Object.fromEntries([...MEMBERS, 'office'].map((name) => [name, `名字${name}`]));
   const story = domainStory(pwcMeeting, { lineage, roster: committee(size), rules, entries, names });
   must(story.begin({ title: '党工委会议', recorder: 'recorder' }, OFFICE, BEGUN));
   const itemId = (agendaItemId: string) => story.now().items.find((one) => one.agendaItemId === agendaItemId)!.id;

@@ -54,7 +54,7 @@ export function postgresProcedures(database: Database): ProcedureReads {
       const cursor = cursorOf(after);
       const rows = await database.deadline.findMany({
         where: { procedure: within(reach), ...inState(state, now) },
-        include: { procedure: { select: { title: true } } },
+        include: { procedure: { select: { title: true, organisationId: true } } },
         orderBy: [{ dueAt: 'asc' }, { procedureId: 'asc' }, { key: 'asc' }],
         take: limit,
         ...(cursor && { cursor: { procedureId_key: cursor }, skip: 1 }),
@@ -63,6 +63,7 @@ export function postgresProcedures(database: Database): ProcedureReads {
         return {
           ...row,
           procedureTitle: procedure.title,
+          organisationId: procedure.organisationId,
           status,
           dueAt: dueAt.getTime(),
           metAt: metAt?.getTime() ?? null,

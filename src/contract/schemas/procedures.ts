@@ -232,7 +232,9 @@ export const deadlinesQuery = z.strictObject({
 
 export const deadlinesSchema = z.object({
   items: z.array(
-    z.object({ procedureId: idSchema, procedureTitle: z.string(), ...owedShape }).meta({ id: 'Deadline' }),
+    z
+      .object({ procedureId: idSchema, procedureTitle: z.string(), organisationId: idSchema, ...owedShape })
+      .meta({ id: 'Deadline' }),
   ),
   next: z.string().nullable(),
 });

@@ -3,6 +3,7 @@ import {
   isPresent,
   itemsToEscalate,
   itemsToHandOver,
+  openTasks,
   openTasksOf,
   openVote,
   referableItems,
@@ -67,6 +68,7 @@ const CHOICES = {
       .map(([key, { kind, dueOn }]): Choice => ({ value: key, label: [{ words: dutyWords(kind) }, { day: dueOn }] })),
   'open-task': (state: CouncilState, actor: Standing) =>
     texts(openTasksOf(state, actor).map(({ id, what }) => ({ id, text: what }))),
+  'any-open-task': (state: CouncilState) => texts(openTasks(state).map(({ id, what }) => ({ id, text: what }))),
   'open-problem': ({ problems }: CouncilState) => texts(problems.filter(({ answer }) => answer === null)),
 };
 

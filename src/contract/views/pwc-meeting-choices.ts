@@ -10,6 +10,7 @@ import {
   isPresent,
   isResolved,
   openItems,
+  openTasks,
   openTasksOf,
   openVote,
   referableItems,
@@ -22,7 +23,7 @@ import {
   unreadItems,
   untoldItems,
 } from '../../domain/pwc-meeting/reading';
-import type { MeetingItem, MeetingState } from '../../domain/pwc-meeting/state';
+import type { MeetingItem, MeetingState, Task } from '../../domain/pwc-meeting/state';
 import type { SignedDocument } from '../../domain/pwc/documents';
 import { DOCUMENT_WORDS, STEP_WORDS } from '../words/pwc-meeting';
 import type { Choice } from './council-choices';
@@ -69,9 +70,13 @@ const CHOICES = {
   'document-to-sign': (state: MeetingState, { personId }: Standing) => documents(documentsToSign(state, personId)),
   'unsigned-document': (state: MeetingState) => documents(droppableDocuments(state)),
   'returned-document': (state: MeetingState) => documents(returnedDocuments(state)),
-  'open-task': (state: MeetingState, actor: Standing) =>
-    openTasksOf(state, actor).map(({ id, what }): Choice => ({ value: id, label: [{ text: what }] })),
+  'open-task': (state: MeetingState, actor: Standing) => tasks(openTasksOf(state, actor)),
+  'any-open-task': (state: MeetingState) => tasks(openTasks(state)),
 };
+
+function tasks(some: readonly Task[]): Choice[] {
+  return some.map(({ id, what }) => ({ value: id, label: [{ text: what }] }));
+}
 
 /** What the fields of a PWC meeting's forms can name. */
 export type MeetingEntity = keyof typeof CHOICES;

@@ -114,6 +114,7 @@ export const council: ProcedureDefinition<CouncilState, CouncilEvent, CouncilAct
   timers,
   status: ({ stage }) => (stage === 'closed' || stage === 'cancelled' ? stage : 'open'),
   participants: participantsOf,
+  alsoNamed: () => [],
   paper,
   announcement,
   announcing: ANNOUNCING,

@@ -77,7 +77,7 @@ export interface FileDocumentInput {
   readonly fileId: string;
 }
 
-/** A document on file fulfils a duty, in time or late: never a tick alone. */
+/** A document on file fulfils a duty, in time or late: never a tick alone, and not before it is on file, whatever day it names. */
 export function fileDocument(state: DutyYearState, input: FileDocumentInput, context: Context): Outcome {
   const { key, on, fileId } = input;
   const ahead = state.occurrences.find((one) => one.key === key && one.from > context.today);
@@ -92,7 +92,7 @@ export function fileDocument(state: DutyYearState, input: FileDocumentInput, con
     type: 'document-filed',
     data: { kind: owed.kind, key, on, text: context.keep(input.text), fileId, by: actor.personId, at },
   };
-  return { events: withClosing(state, [filed, ...met(state, owed, { on, now: at })], at) };
+  return { events: withClosing(state, [filed, ...meetDuty(state.duties, owed.key, at)], at) };
 }
 
 /** Why something is, or was, late. It stays owed until it is made up; the year is not closed before everything late is explained. */

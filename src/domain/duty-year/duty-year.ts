@@ -52,6 +52,7 @@ export const dutyYear: ProcedureDefinition<DutyYearState, DutyYearEvent, DutyYea
   ],
   status: ({ stage }) => (stage === 'closed' ? 'closed' : 'open'),
   participants: () => [],
+  alsoNamed: () => [],
   paper: () => null,
   announcement: () => null,
   announcing: [],

@@ -202,6 +202,8 @@ export interface ProcedureDefinition<S extends ProcedureState, E extends DomainE
   status(state: S): ProcedureStatus;
   /** Everybody whom the procedure concerns by name: they may read it. */
   participants(state: S): readonly string[];
+  /** Others whose names its documents hold; they do not read it for that. */
+  alsoNamed(state: S): readonly string[];
   /** What an event puts on the public board, or takes down from it. */
   paper(event: E): Paper | null;
   /** What it announces to residents now, and the stages at which it does. */

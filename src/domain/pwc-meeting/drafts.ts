@@ -2,7 +2,7 @@ import { civilDateOf, startOfDay } from '../calendar/civil-date';
 import type { Context } from '../procedure/model';
 import type { DocumentKind } from '../pwc/documents';
 import type { TextRef } from '../text-ref';
-import type { ItemOutcome, MeetingItem, MeetingState, PastSitting, VoteMethod, VoteRecord } from './state';
+import type { Attendance, ItemOutcome, MeetingItem, MeetingState, PastSitting, VoteMethod, VoteRecord } from './state';
 
 /**
  * PWR-3.1.14: minutes and decision notices as they follow from the record, for people to put right. They are documents of the committee and
@@ -78,11 +78,22 @@ function sittingLines({ members, attendance, openedAt, openedBy, place }: PastSi
     ...list(chair?.position === 'secretary' ? '主持' : '主持（受书记委托）', openedBy === null ? [] : [openedBy]),
     `应到 ${members.length} 人，到会 ${came.length} 人`,
     ...list('到会', came),
+    ...came.flatMap((personId) => movements(attendance[personId], openedAt).map((said) => `${name(personId)}${said}`)),
     ...list('请假', leave),
     ...list(
       '缺席',
       away.filter((personId) => !leave.includes(personId)),
     ),
+  ];
+}
+
+/** Who came after it had begun, or went before it was over: the quorum of each item goes by them. */
+function movements(one: Attendance | undefined, openedAt: number | null): string[] {
+  const { checkedInAt = null, leftAt = null } = one ?? {};
+  const isLate = checkedInAt !== null && openedAt !== null && checkedInAt > openedAt;
+  return [
+    ...(isLate ? [` ${clock(checkedInAt).slice(-5)} 到会`] : []),
+    ...(leftAt === null ? [] : [` ${clock(leftAt).slice(-5)} 离会`]),
   ];
 }
 
@@ -100,20 +111,26 @@ function itemLines(item: MeetingItem, number: number, { context, name }: Writing
     ...item.statements.map((one) => `${name(one.personId)}：${text(one.text)}`),
     ...item.opinions.map((one) => `${name(one.personId)}书面意见（不计票）：${text(one.text)}`),
     ...(item.summary ? [`汇总：${text(item.summary)}`] : []),
-    ...item.votes.map((vote) => voteLine(item, vote, text)),
+    ...item.votes.map((vote) => voteLine(item, vote, { text, name })),
     `结果：${resultOf(item)}${item.decidedOn === null ? '' : `，${item.decidedOn}`}${item.outcomeNote ? `（${text(item.outcomeNote)}）` : ''}`,
   ];
 }
 
-function voteLine({ candidates }: MeetingItem, vote: VoteRecord, text: (ref: TextRef) => string): string {
-  const { verdict, method } = vote;
+interface Naming {
+  text(ref: TextRef): string;
+  name(personId: string): string;
+}
+
+function voteLine({ candidates }: MeetingItem, vote: VoteRecord, { text, name }: Naming): string {
+  const { verdict, method, scrutineerId, tellerId } = vote;
+  const counted = scrutineerId && tellerId ? `（监票 ${name(scrutineerId)}，计票 ${name(tellerId)}）` : '';
   const candidate = candidates.find(({ id }) => id === vote.candidateId);
   const whom = candidate ? `${text(candidate.name)}，` : '';
-  if (!verdict) return `${whom}${METHODS[method]}，未宣布`;
+  if (!verdict) return `${whom}${METHODS[method]}${counted}，未宣布`;
   const { base, inFavour, against, abstained, passed } = verdict;
   const counts = `应到 ${base}，赞成 ${inFavour}，反对 ${against}，弃权 ${abstained}`;
   const otherwise = vote.passedWithoutRecused === passed ? '' : '（回避成员不计入应到会人数时结果相反）';
-  return `${whom}${METHODS[method]}：${counts}，${passed ? '通过' : '未通过'}${otherwise}`;
+  return `${whom}${METHODS[method]}${counted}：${counts}，${passed ? '通过' : '未通过'}${otherwise}`;
 }
 
 function textOf(ref: TextRef, { read }: Pick<Context, 'read'>): string {

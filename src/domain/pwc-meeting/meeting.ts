@@ -52,7 +52,7 @@ import {
 import { closeVote, deferItem, noteItem, putToVote, referItem } from './decide/vote';
 import { evolve } from './evolve';
 import { judge } from './judge';
-import { openVote, participantsOf, secretaryOf } from './reading';
+import { openVote, participantsOf, secretaryOf, tellersOf } from './reading';
 import type { MeetingEvent, MeetingState } from './state';
 
 /* What crosses into `decide` has passed the action's schema (src/contract/schemas/pwc-meeting.ts), which is typed by these inputs. */
@@ -149,6 +149,7 @@ export const pwcMeeting: ProcedureDefinition<MeetingState, MeetingEvent, Meeting
   timers: ({ duties }) => dutyTimers(duties),
   status: ({ stage }) => (stage === 'closed' || stage === 'cancelled' ? stage : 'open'),
   participants: participantsOf,
+  alsoNamed: tellersOf,
   paper: () => null,
   announcement: () => null,
   announcing: [],

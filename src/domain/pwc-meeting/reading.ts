@@ -241,6 +241,12 @@ export function standingItems({ items }: MeetingState): MeetingItem[] {
   return items.filter((item) => isResolved(item) && item.reopenedOn === null && item.replaced === null);
 }
 
+/** Those who watched over a ballot on paper, and counted it. */
+export function tellersOf({ items }: MeetingState): string[] {
+  const votes = items.flatMap((item) => item.votes);
+  return votes.flatMap(({ scrutineerId, tellerId }) => [scrutineerId, tellerId]).filter((one) => one !== null);
+}
+
 /** Everybody named in the meeting: they may read it and are told of it. */
 export function participantsOf(state: MeetingState): string[] {
   const { members, holders, pastSittings, recorder, delegation, tasks, documents } = state;

@@ -88,6 +88,10 @@ describe('the duties of a year', () => {
     file('plan-items-of-year:2027', '2027-01-31');
     expect(year.status('plan-items-of-year:2027')).toBe('met');
     year.passes(at('2027-04-02 09:00'));
+    // It counts from when it is on file: the day that it names does not make it one of March.
+    file('gather-opinions-on-leaders:2027-1', '2027-03-30', at('2027-04-02 09:00'));
+    const backdated = year.now().duties['gather-opinions-on-leaders:2027-1']!;
+    expect(backdated.metAt! >= backdated.dueAt).toBe(true);
     file('assess-subordinates:2027-1', '2027-04-02');
     const late = year.now().duties['assess-subordinates:2027-1']!;
     expect([late.status, late.metAt! >= late.dueAt]).toEqual(['met', true]);

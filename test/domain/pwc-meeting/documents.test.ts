@@ -73,6 +73,8 @@ describe('a draft', () => {
     story.discusses('a');
     must(story.puts('a', { ...BALLOT, scrutineerId: 'm1' }, DEPUTY));
     must(story.announces(5, 0, 0, DEPUTY));
+    must(story.does('check-in', { personId: 'm5' }, RECORDER, at('2026-03-06 09:20')));
+    must(story.does('leave-early', { personId: 'm3' }, RECORDER, at('2026-03-06 09:30')));
     must(story.does('defer-item', { itemId: b, reason: '再作调研' }, DEPUTY));
     must(story.does('close-sitting', {}, DEPUTY));
     const { text } = must(story.does('draft-document', { kind: 'minutes', title: '纪要' }, OFFICE, NEXT)).answer!;
@@ -82,13 +84,15 @@ describe('a draft', () => {
         '时间：2026-03-06 09:00',
         '地点：会议室',
         '主持（受书记委托）：名字deputy',
-        '应到 9 人，到会 6 人',
+        '应到 9 人，到会 7 人',
       ],
-      '到会：名字deputy、名字deputy2、名字m1、名字m2、名字m3、名字m4',
-      ...['请假：名字m6', '缺席：名字secretary、名字m5', '列席：张工（工程师）', '记录：（姓名缺）'],
+      '到会：名字deputy、名字deputy2、名字m1、名字m2、名字m3、名字m4、名字m5',
+      ...['名字m3 09:30 离会', '名字m5 09:20 到会'],
+      ...['请假：名字m6', '缺席：名字secretary', '列席：张工（工程师）', '记录：（姓名缺）'],
       ...['议题1：议题a', '酝酿情况：已酝酿', '回避：名字m4', '名字m2：同意方案'],
       ...['名字m6书面意见（不计票）：书面赞成', '汇总：建议通过'],
-      ...['无记名票决：应到 9，赞成 5，反对 0，弃权 0，通过', '结果：通过，2026-03-06'],
+      '无记名票决（监票 名字m1，计票 名字office）：应到 9，赞成 5，反对 0，弃权 0，通过',
+      ...['结果：通过，2026-03-06'],
       ...['议题2：议题b', '结果：分歧较大，缓议，提交下一次会议，2026-03-06（再作调研）'],
     ]);
   });

@@ -187,8 +187,11 @@ describe('the discussion', () => {
     const story = meeting({ entries: [proposal('a', 'major-expenditure')] }).sits();
     story.does('sum-up', { itemId: story.itemId('a'), text: '建议通过' });
     expect(story.puts('a', BALLOT)).toMatchObject({ code: 'pwc.consultation-not-reported', clause: 'PWR-3.1.7a' });
-    story.does('report-consultation', { itemId: story.itemId('a'), text: '意见一致' });
+    const report = (text: string) => story.does('report-consultation', { itemId: story.itemId('a'), text });
+    expect(isRefusal(report('意见一致'))).toBe(false);
     expect(isRefusal(story.puts('a', BALLOT))).toBe(false);
+    // Nobody writes it anew while the papers are in the box.
+    expect(report('表决中改写')).toMatchObject({ code: 'pwc.summed-up' });
   });
 
   test('is of nothing that is incomplete: what is missing is named with its clause [PWR-3.1.7b] [PWW-3.4] [PWR-3.1.8b]', () => {

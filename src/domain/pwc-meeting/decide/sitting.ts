@@ -99,6 +99,8 @@ export function reportConsultation(
   const item = itemOf(state, itemId);
   if (!item) return unknownItem(itemId);
   if (item.outcome) return decidedAlready(item);
+  // Reported late it is still reported; what was reported is not written anew once the discussion is over.
+  if (item.summary && item.consultation) return refuse('pwc.summed-up', 'PWR-3.1.10a');
   const wrong = judgeReporting(state, item, context);
   if (wrong) return wrong;
   return { events: [{ type: 'consultation-reported', data: { itemId, text: context.keep(text) } }] };

@@ -10,6 +10,7 @@ import { useLanguage } from '../../language';
 import { Answered } from '../../parts/answered';
 import { Day } from '../../parts/moment';
 import { Clause } from '../../parts/clause';
+import { OrganisationName } from '../../parts/organisation-name';
 
 type State = 'overdue' | 'due-soon' | 'open';
 
@@ -53,13 +54,14 @@ function List({ items }: { readonly items: readonly Deadline[] }) {
   const { say } = useLanguage();
   return (
     <ul className="plain">
-      {items.map(({ procedureId, procedureTitle, key, title, clause, dueOn, provisional }) => (
+      {items.map(({ procedureId, procedureTitle, organisationId, key, title, clause, dueOn, provisional }) => (
         <li key={`${procedureId}/${key}`} className="stack tight">
           <Link to={`/procedures/${procedureId}`}>
             {say(title)}：{procedureTitle}
           </Link>
           <span className="muted">
-            {say(WORK_WORDS.dueOn)} <Day on={dueOn} /> {provisional && <Tag>{say(WORK_WORDS.provisional)}</Tag>}
+            <OrganisationName id={organisationId} /> {say(WORK_WORDS.dueOn)} <Day on={dueOn} />{' '}
+            {provisional && <Tag>{say(WORK_WORDS.provisional)}</Tag>}
             {say(SHELL_WORDS.clause)} <Clause id={clause} />
           </span>
         </li>
