@@ -208,6 +208,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'pwc.resolution-stands': 409,
   'pwc.too-few-for-reconsideration': 422,
   'duties.wrong-level': 422,
+  'duties.by-meeting': 409,
   'duties.not-owed': 409,
   'duties.not-yet': 409,
   'duties.no-document-owed': 409,

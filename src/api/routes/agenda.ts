@@ -10,7 +10,7 @@ import {
 import { idParams } from '../../contract/schemas/common';
 import { AGENDA_STATUS_WORDS, BODY_WORDS, REASON_WORDS } from '../../contract/words/agenda';
 import { PREPARATION_STATE_WORDS, PREPARATION_WORDS } from '../../contract/words/pwc';
-import { PREPARATIONS, requiredFor, type Preparation, type Prepared } from '../../domain/pwc/matters';
+import { isMajor, PREPARATIONS, requiredFor, type Preparation, type Prepared } from '../../domain/pwc/matters';
 import { isRefusal, refuse, type Refusal } from '../../domain/refusal';
 import type { AgendaRow, Agendas } from '../../ports/agenda';
 import type { Ledger } from '../../ports/ledger';
@@ -175,6 +175,9 @@ export async function shownItem(ledger: Ledger, { createdAt, settlement, matter,
   })) as unknown as Texts;
   return {
     ...row,
+    // What its kind makes major is so before any meeting says it [reading 13].
+    major: row.major || (matter !== null && isMajor(matter.category, matter.traits)),
+    traits: [...(matter?.traits ?? [])],
     bodyName: BODY_WORDS[row.body],
     reasonName: REASON_WORDS[row.reason],
     statusName: AGENDA_STATUS_WORDS[row.status],

@@ -44,6 +44,9 @@ export const agendaItemSchema = z
     organisationId: idSchema,
     title: z.string(),
     category: z.string(),
+    traits: z.array(z.string()),
+    /** By its category or traits, or because a meeting treated it so: it stands first and is put by ballot on paper. */
+    major: z.boolean(),
     reason: z.string(),
     reasonName: bilingualSchema,
     status: statusSchema,

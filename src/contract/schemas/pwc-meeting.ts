@@ -129,7 +129,7 @@ export const pwcMeetingActionSchemas = {
     text: field(text(4000), '酝酿情况', 'What came of the consultation'),
   }),
   'record-statement': z.strictObject({
-    itemId: itemAmong('open-item'),
+    itemId: itemAmong('item-under-discussion'),
     personId: reference(person, 'present-member', '发言人', 'Speaker'),
     text: field(text(4000), '发言要点', 'What was said'),
   }),

@@ -46,6 +46,7 @@ const CHOICES = {
   'open-item': (state: MeetingState) => items(openItems(state)),
   'uncirculated-item': (state: MeetingState) => items(uncirculatedItems(state)),
   'unread-item': (state: MeetingState, { personId }: Standing) => items(unreadItems(state, personId)),
+  'item-under-discussion': (state: MeetingState) => items(openItems(state).filter(({ summary }) => summary === null)),
   'item-for-hearing': (state: MeetingState) => items(openItems(state).filter(({ forHearing }) => forHearing)),
   'item-to-inform-of': (state: MeetingState) => items(state.items.filter((item) => toInform(state, item).length > 0)),
   'referable-item': (state: MeetingState) => items(referableItems(state)),

@@ -12,6 +12,7 @@ import {
 import { momentWords } from './dates';
 import { DUTY_YEAR_ACTION_WORDS, DUTY_YEAR_STAGE_WORDS } from './duty-year';
 import { OFFICE_WORDS } from './offices';
+import { ORGANISATION_KIND_WORDS } from './organisations';
 import { PERIODIC_ACTION_WORDS, PERIODIC_STAGE_WORDS, SUBJECT_WORDS } from './periodic-meeting';
 import { PREPARATION_WORDS } from './pwc';
 import {
@@ -107,6 +108,7 @@ const NAMING = new Set([
   'preparation',
   'positions',
   'subject',
+  'level',
 ]);
 
 const NOTHING: Bilingual = { zh: '（无）', en: 'nothing' };
@@ -138,7 +140,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
 /** Words that mean something else in the refusals of one kind, by the beginning of their codes. */
 const OWN_NAMES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   pwc: MEETING_OUTCOME_WORDS,
-  periodic: SUBJECT_WORDS,
+  periodic: { ...SUBJECT_WORDS, ...ORGANISATION_KIND_WORDS },
 };
 
 function written(name: string, value: unknown, { code, language }: Filling): string {

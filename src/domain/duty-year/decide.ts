@@ -82,6 +82,8 @@ export function fileDocument(state: DutyYearState, input: FileDocumentInput, con
   const { key, on, fileId } = input;
   const ahead = state.occurrences.find((one) => one.key === key && one.from > context.today);
   if (ahead) return refuse('duties.not-yet', PERIODIC_DUTIES[ahead.kind].clause, { from: ahead.from });
+  const held = state.occurrences.find((one) => one.key === key && PERIODIC_DUTIES[one.kind].meeting);
+  if (held) return refuse('duties.by-meeting', PERIODIC_DUTIES[held.kind].clause);
   const owed = documentsOwed(state, context.today).find((one) => one.key === key);
   if (!owed) return refuse('duties.not-owed', null, { key });
   const { clause } = PERIODIC_DUTIES[owed.kind];

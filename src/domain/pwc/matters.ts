@@ -97,6 +97,11 @@ export function requiredFor({ category, traits }: Pick<Matter, 'category' | 'tra
   return (Object.keys(PREPARATIONS) as Preparation[]).filter((one) => asked.includes(one));
 }
 
+/** Reading 13: what the text calls 重大 or 重要; that several departments are concerned alone does not make it so. */
+export function isMajor(category: MatterCategory, traits: readonly Trait[]): boolean {
+  return [...CATEGORIES[category].traits, ...traits].some((trait) => trait !== 'several-departments');
+}
+
 /** What of it is not there yet. */
 export function missingFor(matter: Matter): Preparation[] {
   return requiredFor(matter).filter((one) => !matter.prepared.some(({ what }) => what === one));

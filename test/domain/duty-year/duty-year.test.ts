@@ -77,7 +77,9 @@ describe('the duties of a year', () => {
     const year = duties();
     const file = (key: string, on: string, moment = at(`${on} 12:00`)) =>
       year.does('file-document', { key, on, text: '已印发', fileId: 'file' }, moment);
-    expect(file('hold-pwc-meeting:2027-1', '2027-01-10')).toMatchObject({ code: 'duties.not-owed' });
+    expect(file('hold-pwc-meeting:2027-1', '2027-01-10')).toMatchObject({
+      ...{ code: 'duties.by-meeting', clause: 'PWW-2.1.8' },
+    });
     expect(file('report-rule-compliance:2027', '2027-11-30')).toMatchObject({
       ...{ code: 'duties.not-yet', clause: 'PWR-5.3', params: { from: '2027-12-01' } },
     });

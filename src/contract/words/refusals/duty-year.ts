@@ -10,9 +10,15 @@ export const dutyYearRefusals = {
   ),
   'duties.not-owed': word(
     '不是待登记的事项',
-    'Not owed as a document',
-    '这一事项已完成，或者须以会议记录履行，请从列表中选择。',
-    'This is fulfilled, or is fulfilled by the record of a meeting only. Choose from the list.',
+    'Not owed',
+    '这一事项已完成或者不存在，请从列表中选择。',
+    'This is fulfilled, or there is no such duty. Choose from the list.',
+  ),
+  'duties.by-meeting': word(
+    '须以会议履行',
+    'Fulfilled by a meeting',
+    '这一职责由会议本身履行（{clause}），请启动并召开相应的会议，会议结束后自动登记。',
+    'This is fulfilled by the meeting itself ({clause}). Start that meeting and hold it; it counts by itself when it is over.',
   ),
   'duties.not-yet': word(
     '还没有开始',

@@ -5,8 +5,8 @@ export const periodicMeetingRefusals = {
   'periodic.wrong-level': word(
     '组织层级不符',
     'Not at this level',
-    '这种会议由街道或社区召开（{clause}），请选择相应的组织。',
-    'This meeting is held by a subdistrict or a community ({clause}). Choose the right one.',
+    '这种会议由{level}召开（{clause}），请选择一个{level}。',
+    '{level}: it is an organisation of this level that holds this meeting ({clause}). Choose one.',
   ),
   'periodic.empty-roster': word(
     '名册为空',

@@ -107,8 +107,8 @@ export const pwcMeetingRefusals = {
   'pwc.nothing-to-read': word(
     '没有待阅材料',
     'Nothing to read',
-    '没有您还未确认的材料（{clause}）。',
-    'There are no papers that you have not confirmed ({clause}).',
+    '没有您还未确认的材料（{clause}）。材料由党办分送后才能确认。',
+    'There are no papers that you have not confirmed ({clause}). The Party affairs office sends them round first.',
   ),
   'pwc.who-cleared': word(
     '缺少审阅人',
@@ -311,8 +311,8 @@ export const pwcMeetingRefusals = {
   'pwc.nobody-to-inform': word(
     '没有需要征求意见或通报的缺席成员',
     'Nobody to inform',
-    '只对重大问题的缺席成员事先征求意见或事后通报一次（{clause}）。',
-    'Absent members are asked or told once, on major matters ({clause}).',
+    '只对重大问题的缺席成员事先征求意见或事后通报，每人一次；到会成员不需要（{clause}）。',
+    'Only members who are absent are asked or told, once each, on major matters ({clause}); whoever is there needs no telling.',
   ),
   'pwc.informed-in-the-future': word(
     '日期还没有到',
@@ -401,8 +401,8 @@ export const pwcMeetingRefusals = {
   'pwc.nothing-to-assign': word(
     '没有待布置的议题',
     'Nothing left to assign',
-    '该议题已布置任务或已登记无需布置（{clause}）。',
-    'The item has its task, or a note that it needs none ({clause}).',
+    '只有已通过、还没有布置任务也没有登记无需布置的议题才能办理（{clause}）。',
+    'Only what was adopted, and has neither a task nor a note that it needs none, can be assigned ({clause}).',
   ),
   'pwc.coordinator-not-another-member': word(
     '牵头协调人须是另一名成员',

@@ -1,7 +1,7 @@
 import type { AgendaChange, AgendaEntry } from '../../agenda';
 import { voidDuties } from '../../procedure/deadline';
 import type { Context, Decision } from '../../procedure/model';
-import { CATEGORIES, type MatterCategory, type Trait } from '../../pwc/matters';
+import { isMajor, type MatterCategory } from '../../pwc/matters';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { evolve } from '../evolve';
 import { isCounted, isResolved, itemOf, noticeOf, openItems, participantsOf, uncirculatedItems } from '../reading';
@@ -219,11 +219,6 @@ function newItem(state: MeetingState, chosen: ChosenItem, { context, label, take
 
 /** PWR-2.1, PWR-2.6: what is passed on and reported may be heard without a vote; what was resolved of it is changed by another one [PWR-4.3]. */
 const HEARD: readonly MatterCategory[] = ['higher-decisions', 'subordinate-reports', 'work-reports'];
-
-/** Reading 13: what the text calls 重大 or 重要; that several departments are concerned alone does not make it so. */
-export function isMajor(category: MatterCategory, traits: readonly Trait[]): boolean {
-  return [...CATEGORIES[category].traits, ...traits].some((trait) => trait !== 'several-departments');
-}
 
 /** The refusal of an item that the meeting does not have. */
 export function unknownItem(itemId: string): Refusal {
