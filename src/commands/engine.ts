@@ -161,14 +161,14 @@ async function execute(unit: Unit, order: ActionOrder): Promise<CourseAnswer> {
   if (!grants) return refuse('procedure.not-yours', null);
   const roles = rolesAt(grants, before.organisationPath, civilDateOf(now));
   const standing: Standing = { ...actor, roles };
-  const refused = async (refusal: Refusal): Promise<Refusal> => {
+  const recordAttempt = async (refusal: Refusal): Promise<Refusal> => {
     const attempt = definition.attempted(action, refusal, { actor: standing, now });
     const recording = { before, definition, kept: NOTHING_KEPT, now, actorId: actor.accountId };
     if (attempt) await record(unit, { ...recording, decision: attempt });
     return refusal;
   };
   const judged = definition.judge(action, state, standing, now);
-  if (judged) return refused(judged);
+  if (judged) return recordAttempt(judged);
   const unknown = await checkReferences(unit, order.input, before.organisationId);
   if (unknown) return unknown;
 
@@ -188,7 +188,7 @@ async function execute(unit: Unit, order: ActionOrder): Promise<CourseAnswer> {
       : [],
   });
   const decision = definition.decide(action, state, order.input as never, context);
-  if (isRefusal(decision)) return refused(decision);
+  if (isRefusal(decision)) return recordAttempt(decision);
   const kept = { texts: keeper.kept, known };
   return record(unit, { before, definition, decision, kept, now, actorId: actor.accountId });
 }
@@ -220,7 +220,7 @@ async function catchUp(ledger: Ledger, order: LookOrder): Promise<CourseReport> 
   return told.length > 0 ? { ...report, told } : report;
 }
 
-/** A message to a procedure that has ended mostly changes nothing any more: it then stays on record as come too late. */
+/** A message to a procedure that has ended stays on record as come too late, unless it is closed and still hears it (`hearsAfterwards`). */
 async function receive(
   unit: Unit,
   { procedureId, messageId, now }: { procedureId: string; messageId: string; now: Instant },

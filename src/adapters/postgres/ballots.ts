@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
+import { DatabaseError } from 'pg';
 import type { BallotRow, Ledger, Still } from '../../ports/ledger';
 import type { Database } from './database';
 import { Prisma } from './generated/client';
 import type { BallotModel } from './generated/models';
-import { isOutage } from './outage';
 
 /** A ballot, and all that it was judged by. */
 type Judged = BallotRow & Still;
@@ -42,9 +42,10 @@ async function put(database: Database, ballot: BallotRow): Promise<boolean> {
  * Which of them were put in: each by itself, while all that it was judged by is still so. Nobody waits for the box of another hall: one that is
  * being sealed is passed over. Where the statement fails for what one of them holds, none was put in.
  */
-async function putTogether(database: Database, judged: readonly Judged[]): Promise<(boolean | Error)[]> {
+async function putTogether(database: Database, judged: readonly Judged[]): Promise<boolean[]> {
   // Of two for one person only the first goes with the rest; the other is looked at by itself.
-  const firsts = new Map(judged.toReversed().map((ballot) => [`${ballot.voteId} ${ballot.personId}`, ballot]));
+  const firsts = new Map<string, Judged>();
+  for (const ballot of judged) if (!firsts.has(keyOf(ballot))) firsts.set(keyOf(ballot), ballot);
   const wished = [...firsts.values()].map((ballot) => ({ ...ballot, castAt: new Date(ballot.castAt) }));
   try {
     const { rows } = await database.direct<Pick<BallotRow, 'voteId' | 'personId'>>(Prisma.sql`
@@ -64,12 +65,21 @@ async function putTogether(database: Database, judged: readonly Judged[]): Promi
         JOIN account ON account.id = session."accountId" AND account.id = wished."enteredById" AND account."disabledAt" IS NULL
       ON CONFLICT DO NOTHING
       RETURNING "voteId", "personId"`);
-    const cast = new Set(rows.map(({ voteId, personId }) => firsts.get(`${voteId} ${personId}`)));
+    const cast = new Set(rows.map((row) => firsts.get(keyOf(row))));
     return judged.map((ballot) => cast.has(ballot));
   } catch (error) {
-    if (isOutage(error)) throw error;
+    if (!isOfData(error)) throw error;
     return judged.map(() => false);
   }
+}
+
+/** What one of them holds is not what the database takes, or they were in one another's way: SQLSTATE classes 22, 23 and 40. */
+function isOfData(error: unknown): boolean {
+  return error instanceof DatabaseError && /^(22|23|40)/.test(error.code ?? '');
+}
+
+function keyOf({ voteId, personId }: Pick<BallotRow, 'voteId' | 'personId'>): string {
+  return `${voteId} ${personId}`;
 }
 
 async function whyNot(database: Database, ballot: BallotRow): ReturnType<Ledger['cast']> {

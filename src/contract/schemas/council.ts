@@ -26,8 +26,8 @@ const reason = field(text(500), '理由', 'Reason');
 const itemAmong = (among: CouncilEntity) => reference(z.uuid(), among, '议题', 'Agenda item');
 /** Named in every ballot and count, so that none can land in the vote that came after. */
 const openVoteId = reference(z.uuid(), 'open-vote', '表决', 'Vote');
-const taskId = reference(z.uuid(), 'open-task', '任务', 'Task');
-const anyTaskId = reference(z.uuid(), 'any-open-task', '任务', 'Task');
+const taskId = reference(z.uuid(), 'reportable-task', '任务', 'Task');
+const openTaskId = reference(z.uuid(), 'open-task', '任务', 'Task');
 const personId = reference(person, 'person', '人员', 'Person');
 const dueId = reference(person, 'due-person', '人员', 'Person');
 
@@ -278,7 +278,7 @@ export const councilActionSchemas = {
     noHearingReason: field(text(500).optional(), '不需要听证的理由', 'Why no hearing is needed'),
   }) satisfies z.ZodType<AssignTaskInput>,
   'report-progress': z.strictObject({ taskId, text: field(text(2000), '进展情况', 'How far it has come') }),
-  'withdraw-task': z.strictObject({ taskId: anyTaskId, reason: field(text(500), '撤回理由', 'Reason') }),
+  'withdraw-task': z.strictObject({ taskId: openTaskId, reason: field(text(500), '撤回理由', 'Reason') }),
   'complete-task': z.strictObject({
     taskId,
     text: field(text(2000), '完成情况', 'What was done'),

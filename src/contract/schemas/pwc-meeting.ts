@@ -33,8 +33,8 @@ const itemAmong = (among: MeetingEntity) => reference(z.uuid(), among, '议题',
 const itemsAmong = (among: MeetingEntity) =>
   reference(z.array(z.uuid()).min(1).max(100), among, '议题', 'Agenda items');
 const openVoteId = reference(z.uuid(), 'open-vote', '表决', 'Vote');
-const taskId = reference(z.uuid(), 'open-task', '任务', 'Task');
-const anyTaskId = reference(z.uuid(), 'any-open-task', '任务', 'Task');
+const taskId = reference(z.uuid(), 'reportable-task', '任务', 'Task');
+const openTaskId = reference(z.uuid(), 'open-task', '任务', 'Task');
 const memberId = reference(person, 'member', '党工委成员', 'Member of the committee');
 const documentToSign = reference(z.uuid(), 'document-to-sign', '文件', 'Document');
 const recorder = reference(person, 'person', '记录人（党办专人）', 'Recorder, of the Party affairs office');
@@ -242,7 +242,7 @@ export const pwcMeetingActionSchemas = {
     text: field(text(2000), '完成情况', 'What was done'),
     doneOn: field(civilDate, '完成日期', 'Done on'),
   }),
-  'withdraw-task': z.strictObject({ taskId: anyTaskId, reason: field(text(500), '撤回理由', 'Reason') }),
+  'withdraw-task': z.strictObject({ taskId: openTaskId, reason: field(text(500), '撤回理由', 'Reason') }),
   'record-dissent': z.strictObject({
     itemId: itemAmong('resolved-item'),
     text: field(text(4000), '不同意见', 'Dissent'),

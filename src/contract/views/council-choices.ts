@@ -66,9 +66,9 @@ const CHOICES = {
     Object.entries(duties)
       .filter(([, { kind, status }]) => status === 'open' && MOVABLE.includes(kind))
       .map(([key, { kind, dueOn }]): Choice => ({ value: key, label: [{ words: dutyWords(kind) }, { day: dueOn }] })),
-  'open-task': (state: CouncilState, actor: Standing) =>
+  'reportable-task': (state: CouncilState, actor: Standing) =>
     texts(openTasksOf(state, actor).map(({ id, what }) => ({ id, text: what }))),
-  'any-open-task': (state: CouncilState) => texts(openTasks(state).map(({ id, what }) => ({ id, text: what }))),
+  'open-task': (state: CouncilState) => texts(openTasks(state).map(({ id, what }) => ({ id, text: what }))),
   'open-problem': ({ problems }: CouncilState) => texts(problems.filter(({ answer }) => answer === null)),
 };
 

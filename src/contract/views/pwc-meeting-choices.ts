@@ -71,8 +71,8 @@ const CHOICES = {
   'document-to-sign': (state: MeetingState, { personId }: Standing) => documents(documentsToSign(state, personId)),
   'unsigned-document': (state: MeetingState) => documents(droppableDocuments(state)),
   'returned-document': (state: MeetingState) => documents(returnedDocuments(state)),
-  'open-task': (state: MeetingState, actor: Standing) => tasks(openTasksOf(state, actor)),
-  'any-open-task': (state: MeetingState) => tasks(openTasks(state)),
+  'reportable-task': (state: MeetingState, actor: Standing) => tasks(openTasksOf(state, actor)),
+  'open-task': (state: MeetingState) => tasks(openTasks(state)),
 };
 
 function tasks(some: readonly Task[]): Choice[] {

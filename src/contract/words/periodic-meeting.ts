@@ -18,7 +18,10 @@ export const MEETING_TYPE_WORDS: Readonly<Record<MeetingTypeName, Bilingual>> = 
 /** What a meeting is for [PWW-2.2b, CPO-2.3.1 to CPO-2.3.3]. */
 export const SUBJECT_WORDS: Readonly<Record<Subject, Bilingual>> = {
   inform: w('通报党建、建设、管理和服务工作', 'Inform of Party-building, administration and services'),
-  exchange: w('交流社区党组织参与社区工作情况', 'Exchange what community Party organisations take part in'),
+  exchange: w(
+    '交流社区党组织参与社区工作情况',
+    'Exchange experience of how community Party organisations take part in community work',
+  ),
   coordinate: w('研究协调区域党建重要问题', 'Coordinate important questions of Party-building in the area'),
   mobilise: w('动员社区各方面力量', 'Mobilise everybody in the communities'),
   'higher-documents': w('传达贯彻上级精神，部署近期党建工作', 'Pass on what came from above, plan Party-building'),

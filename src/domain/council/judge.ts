@@ -1,5 +1,6 @@
 import { civilDateOf, type Instant } from '../calendar/civil-date';
 import { actionsIn, judgeRole, judgeStage } from '../procedure/actions';
+import { CHECK_IN_OPENS_MS } from '../procedure/door';
 import type { Standing } from '../procedure/model';
 import { refuse, type Refusal } from '../refusal';
 import { CHAIRING, COUNCIL_ACTIONS, type CouncilAction, type Office } from './actions';
@@ -24,9 +25,6 @@ import {
   untoldItems,
 } from './reading';
 import type { CouncilState, MeetingNotice } from './state';
-
-/** People may sign in at the door this long before the announced hour. */
-export const CHECK_IN_OPENS_MS = 60 * 60_000;
 
 /**
  * The one predicate behind what is offered and what is carried out: role, then stage, then time, then what the facts allow.

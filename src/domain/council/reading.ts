@@ -177,11 +177,11 @@ export function extendableDuties({ duties }: CouncilState, now: Instant): DutySt
   return Object.values(duties).filter((duty) => isMovable(duty) && isRunning(duty, now));
 }
 
-/** Tasks that are neither done nor withdrawn. */
+/** Tasks that are neither done nor withdrawn, of decisions that stand. */
 export function openTasks({ tasks, items }: CouncilState): Task[] {
-  const isCarriedOut = (itemId: string) => items.some((item) => item.id === itemId && isPassed(item));
+  const standing = items.filter(isPassed).map(({ id }) => id);
   return tasks.filter(
-    ({ itemId, doneOn, withdrawnOn }) => doneOn === null && withdrawnOn === null && isCarriedOut(itemId),
+    ({ itemId, doneOn, withdrawnOn }) => doneOn === null && withdrawnOn === null && standing.includes(itemId),
   );
 }
 

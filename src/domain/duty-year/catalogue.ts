@@ -80,8 +80,8 @@ export function occurrencesIn(year: number, level: DutyLevel, rulebook: Rulebook
 }
 
 /**
- * Reading 12: frequencies count calendar periods. A number of the text is a floor (reading 14): where the rulebook asks for more, the text's own
- * periods stay, and those beyond are owed besides.
+ * Reading 12: frequencies count calendar periods. A number of the text is a floor (reading 14): a multiple of it divides the text's own periods; any
+ * other number leaves them as they are, and those beyond are owed besides.
  */
 function occurrencesOf(kind: DutyKind, year: number, rulebook: RulebookValues): Occurrence[] {
   const { when } = PERIODIC_DUTIES[kind];
@@ -90,8 +90,8 @@ function occurrencesOf(kind: DutyKind, year: number, rulebook: RulebookValues): 
   const times = rulebook[when];
   const rule = RULEBOOK[when];
   const floor = 'floor' in rule ? rule.floor : times;
-  const isFinerOnly = times % floor === 0;
-  const periods = isFinerOnly ? monthsOf(times) : [...monthsOf(floor), ...monthsOf(times - floor)];
+  const dividesTextPeriods = times % floor === 0;
+  const periods = dividesTextPeriods ? monthsOf(times) : [...monthsOf(floor), ...monthsOf(times - floor)];
   return periods.map(([first, last], index): Occurrence => {
     return { key: `${kind}:${year}-${index + 1}`, kind, from: firstOf(year, first), to: lastOf(year, last) };
   });

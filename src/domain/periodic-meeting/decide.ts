@@ -2,11 +2,10 @@ import { civilDateOf } from '../calendar/civil-date';
 import { fixedDay } from '../calendar/deadline';
 import { count } from '../procedure/counting';
 import { meetDuty, replaceDuties, setDuty, voidDuties } from '../procedure/deadline';
-import type { Beginning, Context, Decision, Seat, VoteCounts } from '../procedure/model';
+import type { Beginning, Context, Decision, VoteCounts } from '../procedure/model';
 import { promptly } from '../procedure/prompt-duty';
-import { POSITIONS } from '../pwc/positions';
 import { isRefusal, refuse, type Refusal } from '../refusal';
-import { evolve } from './evolve';
+import { checkChair, dueBy, relist } from './due';
 import { isDue, isPresent, judgeQuorum, participantsOf, passedDecisions, presentMembers, quorumNow } from './reading';
 import { scopeOf, type Subject } from './scope';
 import type { Dissent, DueMember, PeriodicEvent, PeriodicState } from './state';
@@ -52,40 +51,6 @@ export function begin(
   };
 }
 
-/** Reading 2: the members of the body and whoever else is named, each once. */
-function dueBy(roster: readonly Seat[], others: readonly DueMember[]): DueMember[] {
-  const listed = [...roster.map(({ personId, position }) => ({ personId, capacity: position })), ...others];
-  return listed.filter((one, index) => listed.findIndex(({ personId }) => personId === one.personId) === index);
-}
-
-/** Who is due goes by the roster of the day; what follows from a change of it. Refused when whoever is to chair may not any more. */
-function relisted(state: PeriodicState, { roster }: Context): PeriodicEvent[] | Refusal {
-  const { type, chair, delegation, others } = state;
-  if (roster.length === 0) return refuse('periodic.empty-roster', typeOf(type).clause);
-  const due = dueBy(roster, others);
-  const wrong = checkChair({ type, chair, isDelegated: delegation !== null }, roster, due);
-  if (wrong) return wrong;
-  const isSame = JSON.stringify(due) === JSON.stringify(state.due);
-  return isSame ? [] : [{ type: 'members-due-listed', data: { due } }];
-}
-
-/** The body's secretary chairs; where the text lets it be left to somebody, a member does and the reason is on record. */
-function checkChair(
-  { type, chair, isDelegated }: Pick<BeginInput, 'type' | 'chair'> & { readonly isDelegated: boolean },
-  roster: readonly Seat[],
-  due: readonly DueMember[],
-): Refusal | null {
-  const { chair: rule } = typeOf(type);
-  const source = clauseFor(type, rule.source);
-  if (!due.some(({ personId }) => personId === chair)) return refuse('periodic.chair-not-due', source);
-  if (rule.by === 'anybody') return null;
-  const position = roster.find(({ personId }) => personId === chair)?.position;
-  if (position === POSITIONS.secretary) return null;
-  if (rule.mayDelegate === null) return refuse('periodic.secretary-chairs', source);
-  if (position === undefined) return refuse('periodic.secretary-chairs', source);
-  return isDelegated ? null : refuse('periodic.delegation-reason', clauseFor(type, rule.mayDelegate));
-}
-
 export interface IssueNoticeInput {
   readonly meetingAt: string;
   readonly place: string;
@@ -100,14 +65,14 @@ export function issueNotice(state: PeriodicState, input: IssueNoticeInput, conte
   if (meetingAt <= context.now) return refuse('periodic.meeting-in-the-past', clause);
   const subjects = subjectsOf(state.type, input.subjects ?? []);
   if (isRefusal(subjects)) return subjects;
-  const listed = relisted(state, context);
+  const listed = relist(state, context);
   if (isRefusal(listed)) return listed;
   const { place } = input;
   const dueOn = fixedDay(civilDateOf(meetingAt), clause, context.calendar);
   const remind = state.rulebook['deadline.remindDaysAhead'];
   return {
     events: [
-      ...listed,
+      ...listed.events,
       ...replaceDuties(state.duties, () => true, context.now),
       { type: 'periodic-meeting-noticed', data: { meetingAt, place, subjects, topics: context.keep(input.topics) } },
       setDuty(`hold-periodic-meeting:${meetingAt}`, 'hold-periodic-meeting', dueOn, remind, context.now),
@@ -116,7 +81,7 @@ export function issueNotice(state: PeriodicState, input: IssueNoticeInput, conte
       {
         kind: 'periodic-invitation',
         clause,
-        persons: participantsOf(listed.reduce<PeriodicState>(evolve, state)),
+        persons: participantsOf(listed.state),
         params: { meetingAt, place, type: state.type },
       },
     ],
@@ -145,12 +110,12 @@ export function recordLeave(
 
 /** Reading 2: present are those checked in. */
 export function checkIn(before: PeriodicState, { personId }: { personId: string }, context: Context): Outcome {
-  const listed = before.stage === 'noticed' ? relisted(before, context) : [];
+  const listed = before.stage === 'noticed' ? relist(before, context) : { state: before, events: [] };
   if (isRefusal(listed)) return listed;
-  const state = listed.reduce<PeriodicState>(evolve, before);
+  const { state } = listed;
   if (!isDue(state, personId)) return notDue(state, personId);
   if (isPresent(state, personId)) return refuse('periodic.checked-in-already', null, { personId });
-  return { events: [...listed, { type: 'checked-in', data: { personId, at: context.now } }] };
+  return { events: [...listed.events, { type: 'checked-in', data: { personId, at: context.now } }] };
 }
 
 export function leaveEarly(state: PeriodicState, { personId }: { personId: string }, { now: at }: Context): Outcome {
@@ -165,13 +130,13 @@ function notDue({ type }: PeriodicState, personId: string): Refusal {
 /** Opens it: the hour, who chairs and the quorum were judged; the quorum again by the roster of the day. It ends on its day. */
 export function openSitting(before: PeriodicState, _: object, context: Context): Outcome {
   const { now, today, calendar } = context;
-  const listed = relisted(before, context);
+  const listed = relist(before, context);
   if (isRefusal(listed)) return listed;
-  const state = listed.reduce<PeriodicState>(evolve, before);
+  const { state } = listed;
   const tooFew = judgeQuorum(state);
   if (tooFew) return tooFew;
   const events: PeriodicEvent[] = [
-    ...listed,
+    ...listed.events,
     { type: 'periodic-meeting-opened', data: { at: now, on: today, quorum: quorumNow(state) } },
   ];
   const held = Object.keys(state.duties).flatMap((key) => meetDuty(state.duties, key, now));

@@ -1,6 +1,7 @@
 import { civilDateOf, type Instant } from '../calendar/civil-date';
 import type { ClauseId } from '../clause';
 import { actionsIn, judgeRole, judgeStage } from '../procedure/actions';
+import { CHECK_IN_OPENS_MS } from '../procedure/door';
 import { dutyTimers, elapseDuty } from '../procedure/duty-timers';
 import type { Context, Decision, ProcedureDefinition, Standing, Unattended } from '../procedure/model';
 import { recountDuties } from '../procedure/moved-duties';
@@ -22,7 +23,7 @@ import {
   recordPoint,
 } from './decide';
 import { evolve } from './evolve';
-import { isDue, isPresent, participantsOf, judgeQuorum, passedDecisions } from './reading';
+import { isDue, isPresent, participantsOf, passedDecisions } from './reading';
 import type { PeriodicEvent, PeriodicState } from './state';
 import { dissentClause, typeOf, type MeetingTypeName } from './types';
 
@@ -127,12 +128,10 @@ function judgeConvening({ type, chair, due }: PeriodicState, { personId }: Stand
 function judgeDoor({ type, stage, notice }: PeriodicState, now: Instant): Refusal | null {
   if (stage !== 'noticed' || !notice) return null;
   const { clause } = typeOf(type);
-  const earliest = notice.meetingAt - DOOR_OPENS_MS;
+  const earliest = notice.meetingAt - CHECK_IN_OPENS_MS;
   if (now < earliest) return refuse('periodic.before-announced-time', clause, { earliest });
   return dayPassed(notice.meetingAt, clause, now);
 }
-
-const DOOR_OPENS_MS = 60 * 60_000;
 
 /** Leave is asked before the meeting. */
 function judgeLeave({ type, notice }: PeriodicState, now: Instant): Refusal | null {
@@ -145,15 +144,14 @@ function dayPassed(meetingAt: Instant, clause: ClauseId, now: Instant): Refusal 
   return civilDateOf(now) > announcedOn ? refuse('periodic.announced-day-passed', clause, { announcedOn }) : null;
 }
 
-/** From the announced hour on, on that day, with the quorum of its type and whoever chairs. */
+/** From the announced hour on, on that day, by whoever chairs. The quorum goes by the roster of the moment, which `openSitting` reads. */
 function judgeOpening(state: PeriodicState, now: Instant): Refusal | null {
   const { clause } = typeOf(state.type);
   const { meetingAt } = state.notice ?? { meetingAt: now };
   if (now < meetingAt) return refuse('periodic.before-announced-time', clause, { earliest: meetingAt });
   const passed = dayPassed(meetingAt, clause, now);
   if (passed) return passed;
-  if (!isPresent(state, state.chair)) return refuse('periodic.chair-absent', clause);
-  return judgeQuorum(state);
+  return isPresent(state, state.chair) ? null : refuse('periodic.chair-absent', clause);
 }
 
 function elapse(timerKey: string, state: PeriodicState, { now }: Unattended): Decision<PeriodicEvent> {

@@ -14,7 +14,7 @@ interface MeetingType {
   readonly electorate: Source;
   /** Others who are due and have a vote as well: the meeting may name them, or has to because the text does. */
   readonly others: 'none' | 'possible' | 'needed';
-  /** Whether the secretary convenes it, where a clause says so. */
+  /** The clause by which the secretary convenes it, where there is one. */
   readonly convening?: ClauseId;
   /** The secretary of the body chairs; where `mayDelegate` names a clause, a member does by a recorded delegation. */
   readonly chair: {

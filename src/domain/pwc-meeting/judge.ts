@@ -1,5 +1,6 @@
 import { civilDateOf, type Instant } from '../calendar/civil-date';
 import { actionsIn, judgeRole, judgeStage } from '../procedure/actions';
+import { CHECK_IN_OPENS_MS } from '../procedure/door';
 import type { Standing } from '../procedure/model';
 import { refuse, type Refusal } from '../refusal';
 import { MEETING_ACTIONS, type MeetingAction, type MeetingOffice } from './actions';
@@ -30,9 +31,6 @@ import {
   untoldItems,
 } from './reading';
 import type { MeetingNotice, MeetingState } from './state';
-
-/** Members may sign in at the door this long before the announced hour. */
-export const CHECK_IN_OPENS_MS = 60 * 60_000;
 
 /** The one predicate behind what is offered and what is carried out: role, then stage, then time, then what the facts allow. */
 export function judge(action: MeetingAction, state: MeetingState, actor: Standing, now: Instant): Refusal | null {

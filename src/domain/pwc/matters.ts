@@ -39,8 +39,8 @@ export const TRAITS = {
 export type Trait = keyof typeof TRAITS;
 
 /**
- * PWR-2.1 to PWR-2.9, PWW-1.5, PWW-2.1.1 to PWW-2.1.7: what the Party Working Committee decides; the two texts name the same matters in other
- * words. Budgets, large expenditure and personnel are always important (a local choice: the text calls them 年度经费预算, 重大 and 任免 and
+ * PWR-2.1 to PWR-2.9, PWW-1.5, PWW-2.1.1 to PWW-2.1.7: what the Party Working Committee decides; the two texts name many of the same
+ * matters in other words, and PWR's clause stands first. Budgets, large expenditure and personnel are always important (a local choice: the text calls them 年度经费预算, 重大 and 任免 and
  * leaves open which items are 重要); of the others whoever proposes them says so.
  */
 export const CATEGORIES = {

@@ -6,7 +6,7 @@ export const periodicMeetingRefusals = {
     '组织层级不符',
     'Not at this level',
     '这种会议由{level}召开（{clause}），请选择一个{level}。',
-    '{level}: it is an organisation of this level that holds this meeting ({clause}). Choose one.',
+    'This meeting is held at this level: {level} ({clause}). Choose such an organisation.',
   ),
   'periodic.empty-roster': word(
     '名册为空',
@@ -69,7 +69,7 @@ export const periodicMeetingRefusals = {
     'The secretary convenes this meeting ({clause}). Have the secretary, or whoever chairs in the secretary’s place, issue the notice.',
   ),
   'periodic.no-subject': word(
-    '没有选择议事内容',
+    '没有选择议事范围',
     'Say what it is for',
     '请选择本次会议的议事范围（{clause}），至少一项。',
     'Choose at least one of the things that this meeting is for ({clause}).',
@@ -102,7 +102,7 @@ export const periodicMeetingRefusals = {
   'periodic.before-announced-time': word(
     '还没有到时间',
     'Too early',
-    '最早 {earliest} 可以开会（{clause}）。',
+    '最早 {earliest} 可以办理（{clause}）。',
     'Possible from {earliest} ({clause}).',
   ),
   'periodic.announced-day-passed': word(

@@ -186,8 +186,8 @@ export function informAbsent(state: MeetingState, input: InformInput, context: C
   return { events: withClosing(state, [told, ...met], context.now) };
 }
 
-/** The day on which it was first open. */
-function firstSatOn({ pastSittings }: MeetingState): CivilDate | null {
+/** The day of its first earlier sitting; null when it never sat before. */
+function firstEarlierSittingOn({ pastSittings }: MeetingState): CivilDate | null {
   const first = pastSittings.find(({ openedAt }) => openedAt !== null)?.openedAt ?? null;
   return first === null ? null : civilDateOf(first);
 }
@@ -218,7 +218,7 @@ export function closeSitting(state: MeetingState, _: object, context: Context): 
     ],
     // It was held on the day on which it first sat, and a report heard on its own, also where the rest took another day.
     held: [
-      { meeting: 'pwc-meeting', on: firstSatOn(state) ?? heldOn },
+      { meeting: 'pwc-meeting', on: firstEarlierSittingOn(state) ?? heldOn },
       ...(report ? [{ meeting: 'subordinate-reports', on: report.decidedOn ?? heldOn } as const] : []),
     ],
     notices: [
