@@ -104,13 +104,8 @@ function judgeFacts(action: MeetingAction, state: MeetingState, actor: Standing)
     case 'recuse':
     case 'record-recusal':
     case 'report-consultation':
-      return anyOpen(state);
     case 'record-statement':
-      return anyOpen(state) ?? anyUnderDiscussion(state);
-    case 'leave-early':
-      return state.members.some(({ personId }) => isPresent(state, personId))
-        ? null
-        : refuse('pwc.not-present', 'PWR-3.1.3');
+      return anyOpen(state);
     case 'open-sitting':
       return noQuorum(state);
     case 'adjourn':
@@ -122,9 +117,8 @@ function judgeFacts(action: MeetingAction, state: MeetingState, actor: Standing)
         ? null
         : refuse('pwc.nobody-to-inform', 'PWR-3.1.10b');
     case 'put-to-vote':
-      return noOpenVote(state) ?? anyOpen(state);
     case 'note-item':
-      return noOpenVote(state) ?? anyOpen(state) ?? anyForHearing(state);
+      return noOpenVote(state) ?? anyOpen(state);
     case 'defer-item':
       return anyOpen(state);
     case 'enter-ballot':
@@ -165,16 +159,6 @@ function judgeFacts(action: MeetingAction, state: MeetingState, actor: Standing)
     default:
       return null;
   }
-}
-
-/** PWR-3.1.10a: of what was summed up nobody speaks any more. */
-function anyUnderDiscussion(state: MeetingState): Refusal | null {
-  return openItems(state).some(({ summary }) => summary === null) ? null : refuse('pwc.summed-up', 'PWR-3.1.10a');
-}
-
-/** PWR-3.1.10a: only what is passed on or reported is heard without a vote. */
-function anyForHearing(state: MeetingState): Refusal | null {
-  return openItems(state).some(({ forHearing }) => forHearing) ? null : refuse('pwc.needs-a-vote', 'PWR-3.1.10a');
 }
 
 /** A meeting that sat before and whose other items were all taken off is closed without sitting again. */
