@@ -91,6 +91,10 @@ export async function pictureForReadme(page: Page, name: string): Promise<void> 
 
 /** What axe finds on the page that keeps people out: its serious and critical findings, each with where. */
 export async function barriers(page: Page): Promise<string[]> {
+  // What fades is measured when it has faded; what turns for ever is not waited for.
+  await page.evaluate(
+    "Promise.all(document.getAnimations().filter(({ playState, effect }) => playState === 'running' && effect.getTiming().iterations !== Infinity).map(({ finished }) => finished.catch(() => undefined))).then(() => undefined)",
+  );
   // Evaluated, not loaded: the pages forbid scripts that are not their own.
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>

@@ -51,7 +51,8 @@ export class Windows {
     await form.getByRole('button', { name: '拨快时钟' }).click();
     await page.locator('.ant-modal-confirm-btns').getByRole('button', { name: '拨快时钟' }).click();
     // On the way it stops at what falls due, and says where it is going.
-    await form.getByText(shown).waitFor({ timeout: 60_000 });
+    await form.getByText('正在拨到').waitFor({ state: 'hidden', timeout: 90_000 });
+    await form.getByText(shown).waitFor({ timeout: 90_000 });
     return page;
   }
 
