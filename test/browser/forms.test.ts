@@ -116,6 +116,25 @@ describe('forms in the browser', () => {
     expect(staff.complaints).toEqual([]);
   });
 
+  test('nothing slides or fades for those who asked their system for less motion', async () => {
+    for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+      await staff.page.emulateMedia({ reducedMotion });
+      await staff.page.goto(`/app/procedures/${id}`);
+      // What turns tells that something is on its way, and may.
+      await staff.page.evaluate(`
+        window.moved = 0;
+        for (const name of ['transitionstart', 'animationstart'])
+          addEventListener(name, ({ target }) => target.closest('.ant-spin') || (window.moved += 1));
+      `);
+      const form = await openAction(staff.page, '登记请假');
+      await form.getByRole('combobox').first().click();
+      await staff.page.locator('.ant-select-dropdown .ant-select-item').first().waitFor();
+      const moved = await staff.page.evaluate<number>('window.moved');
+      if (reducedMotion === 'reduce') expect(moved).toBe(0);
+      else expect(moved).toBeGreaterThan(0);
+    }
+  });
+
   test('a kind that the browser was not built for works from its action schemas alone', async () => {
     const { page } = staff;
     const sent: unknown[] = [];

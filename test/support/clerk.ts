@@ -21,8 +21,7 @@ export async function signInAt(page: Page, username: string): Promise<void> {
 /** A field by its label, whether or not the star of what must be given stands before it. */
 const named = (label: string) => new RegExp(`^(\\*\\s*)?${label}$`);
 
-/** A list that is open, and not one that is just closing. */
-const OPEN_LIST = '.ant-select-dropdown:visible:not(.ant-slide-up-leave)';
+const OPEN_LIST = '.ant-select-dropdown:visible';
 
 /** Chooses from a list that opens. `among` is the part of the page with the field. */
 export async function choose(among: Locator, label: string, option: string): Promise<void> {

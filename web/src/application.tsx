@@ -8,6 +8,7 @@ import { useEffect } from 'react';
 import { RouterProvider } from 'react-router';
 import { Problem } from './api/problem';
 import { LanguageProvider, useLanguage } from './language';
+import { useLessMotion } from './less-motion';
 import { router } from './routes';
 import { SessionProvider } from './session/session';
 
@@ -36,6 +37,9 @@ const THEME = {
   },
 };
 
+/** The same for those who asked for less motion. */
+const STILL = { token: { ...THEME.token, motion: false } };
+
 const client = new QueryClient({
   defaultOptions: {
     queries: {
@@ -59,11 +63,13 @@ export function Application() {
 
 function Themed() {
   const { language } = useLanguage();
+  const lessMotion = useLessMotion();
   useEffect(() => void dayjs.locale(language === 'zh' ? 'zh-cn' : 'en'), [language]);
   return (
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}
-      theme={THEME}
+      theme={lessMotion ? STILL : THEME}
+      wave={{ disabled: lessMotion }}
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: true, scrollToFirstError: { focus: true } }}
     >
