@@ -19,6 +19,7 @@ const KNOWN = new Map<string, string>();
 export function PersonPicker({ several, ...controlled }: Props) {
   const { say } = useLanguage();
   const organisationId = useWidestPlace();
+  const { data: organisations } = useAnswer(api.organisations);
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim()) || undefined;
   const { data, isFetching } = useAnswer(
@@ -27,10 +28,16 @@ export function PersonPicker({ several, ...controlled }: Props) {
     { when: organisationId !== undefined, lasting: true },
   );
   for (const { id, name } of data?.items ?? []) KNOWN.set(id, name);
-  const found = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const placeOf = (id: string) => {
+    const place = organisations?.items.find((one) => one.id === id);
+    return place ? say({ zh: place.name, en: place.nameEn }) : '';
+  };
+  const found = (data?.items ?? []).map((person) => {
+    return { value: person.id, label: person.name, place: placeOf(person.organisationId) };
+  });
   const chosen = ([controlled.value ?? []].flat() as string[])
     .filter((id) => !found.some(({ value }) => value === id))
-    .map((id) => ({ value: id, label: KNOWN.get(id) ?? id }));
+    .map((id) => ({ value: id, label: KNOWN.get(id) ?? id, place: '' }));
   return (
     <Select
       {...(several && { mode: 'multiple' as const })}
@@ -39,6 +46,12 @@ export function PersonPicker({ several, ...controlled }: Props) {
       loading={isFetching}
       placeholder={say(FORM_WORDS.searchPerson)}
       notFoundContent={say(FORM_WORDS.nobody)}
+      // Two may bear one name.
+      optionRender={({ label, data: { place } }) => (
+        <>
+          {label} <small>{place}</small>
+        </>
+      )}
       options={[...found, ...(typed === '' ? chosen : [])]}
       style={{ minWidth: 180 }}
       {...controlled}
