@@ -1,6 +1,6 @@
 import { civilDateOf } from '../../domain/calendar/civil-date';
 import type { Occurrence } from '../../domain/duty-year/catalogue';
-import { deviable, documentsOwed, unexplained } from '../../domain/duty-year/reading';
+import { deviable, documentsOwed, leftOutLate, unexplained } from '../../domain/duty-year/reading';
 import type { DutyYearState } from '../../domain/duty-year/state';
 import { DUTY_STATUS_WORDS } from '../words/council-sheet';
 import { DUTY_YEAR_SHEET_WORDS as W, HELD_MEETING_WORDS, PERIODIC_DUTY_WORDS } from '../words/duty-year';
@@ -40,6 +40,7 @@ export function dutyYearSheet(state: DutyYearState): Section[] {
       [
         ...(duty ? [{ words: DUTY_STATUS_WORDS[duty.status] }] : []),
         ...(duty?.metAt != null ? [{ day: civilDateOf(duty.metAt) }] : []),
+        ...(leftOutLate(state).includes(one) ? [{ words: W.leftOutLate }] : []),
       ],
       fulfilledBy(state, one),
       [...state.explanations, ...state.deviations]

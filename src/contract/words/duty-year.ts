@@ -75,4 +75,5 @@ export const DUTY_YEAR_SHEET_WORDS = {
   state: w('状态', 'State'),
   fulfilledBy: w('履行记录', 'Fulfilled by'),
   explanation: w('说明', 'Explanation'),
+  leftOutLate: w('逾期后才免办', 'Left out only when it was overdue'),
 } as const satisfies Readonly<Record<string, Bilingual>>;

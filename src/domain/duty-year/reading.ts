@@ -40,6 +40,13 @@ export function deviable(state: DutyYearState): Occurrence[] {
   return state.occurrences.filter(({ key, kind }) => PERIODIC_DUTIES[kind].generally && isOwed(state.duties[key]));
 }
 
+/** Reading 11: what was left out for a reason that came only when it was overdue. That it was late stays to be seen. */
+export function leftOutLate({ occurrences, duties, deviations }: DutyYearState): Occurrence[] {
+  return occurrences.filter(({ key }) =>
+    deviations.some((one) => one.key === key && one.at >= (duties[key]?.dueAt ?? Infinity)),
+  );
+}
+
 /** Whether nothing of the year is left to do, and everything that was late has its explanation. */
 export function isFinished(state: DutyYearState): boolean {
   const { stage, duties } = state;

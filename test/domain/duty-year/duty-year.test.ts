@@ -1,7 +1,9 @@
 import { atTime, type Instant } from '../../../src/domain/calendar/civil-date';
 import type { DutyYearAction } from '../../../src/domain/duty-year/actions';
 import type { FULFILLED_BY } from '../../../src/domain/duty-year/catalogue';
+import { dutyYearSheet } from '../../../src/contract/views/duty-year';
 import { dutyYear } from '../../../src/domain/duty-year/duty-year';
+import { leftOutLate } from '../../../src/domain/duty-year/reading';
 import { isRefusal } from '../../../src/domain/refusal';
 import { domainStory, must, standing } from '../../support/domain-story';
 
@@ -120,6 +122,17 @@ describe('the duties of a year', () => {
     expect(leaveOut('hold-study:2027-1')).toMatchObject({ code: 'duties.no-deviation' });
     expect(leaveOut('hold-pwc-meeting:2027-1')).toMatchObject({ notices: [{ kind: 'duties-deviation' }] });
     expect(year.status('hold-pwc-meeting:2027-1')).toBe('void');
+  });
+
+  test('that are left out only when they are overdue stay marked as such, from the first moment after their day on [PWR-3.1.1]', () => {
+    const year = duties();
+    const leaveOut = (key: string, moment: Instant) =>
+      must(year.does('record-deviation', { key, reason: '防汛' }, moment, SECRETARY));
+    leaveOut('hold-pwc-meeting:2027-1', at('2027-01-31 23:59'));
+    year.passes(at('2027-03-01 00:00'));
+    leaveOut('hold-pwc-meeting:2027-2', at('2027-03-01 00:00'));
+    expect(leftOutLate(year.now()).map(({ key }) => key)).toEqual(['hold-pwc-meeting:2027-2']);
+    expect(JSON.stringify(dutyYearSheet(year.now())).split('逾期后才免办')).toHaveLength(2);
   });
 
   test('that are opened in the middle of a year ask only for what can still be done [PWW-2.4]', () => {
