@@ -116,3 +116,11 @@ test('a step that comes while a table is imported counts by it, and neither stan
   expect((await imported) as object[]).toHaveLength(3);
   expect(await duty(acting)).toMatchObject({ dueOn: '2026-03-31', calendarVersion: 'another holiday' });
 });
+
+test('whoever has read no table yet counts by the one that is there, whatever it is called', async () => {
+  const { dueOn } = await duty(await adjournedCouncil());
+  await postgresCalendars(imports).add(await tableWith('none', dueOn), MEETING);
+  const counted = await duty(await adjournedCouncil());
+  expect(counted.calendarVersion).toBe('none');
+  expect(counted.dueOn > dueOn).toBe(true);
+});

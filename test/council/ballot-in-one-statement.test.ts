@@ -54,8 +54,8 @@ describe('a ballot of somebody who has the sitting before them [HDA-11.2.3a]', (
   it('is one statement, and the same as any other', async () => {
     const voteId = await open(0);
     const member = await looking('chunhe.member1');
-    const direct = jest.spyOn(service.database, 'direct');
-    const transaction = jest.spyOn(service.database, '$transaction');
+    const direct = jest.spyOn(service.database.straight, 'direct');
+    const transaction = jest.spyOn(service.database.straight, 'within');
     const first = await casting(member, voteId);
     expect([direct.mock.calls.length, transaction.mock.calls.length]).toEqual([1, 0]);
     jest.restoreAllMocks();
@@ -114,7 +114,7 @@ describe('a ballot of somebody who has the sitting before them [HDA-11.2.3a]', (
   it('goes with those of others who cast theirs at the same time, each judged by itself', async () => {
     const voteId = await open(5);
     const members = await Promise.all([1, 2, 3].map((number) => looking(`chunhe.member${number}`)));
-    const direct = jest.spyOn(service.database, 'direct');
+    const direct = jest.spyOn(service.database.straight, 'direct');
     const against = { voteId, choice: 'against' };
     const [twice, ...answers] = await Promise.all([
       members[0]!.post(`/api/procedures/${id}/actions/cast-ballot`, against),

@@ -29,7 +29,7 @@ export function createBallots(database: Database): Pick<Ledger, 'cast' | 'castIf
 /** One statement: the shared lock on the box makes a ballot and the sealing wait for one another. */
 async function put(database: Database, ballot: BallotRow): Promise<boolean> {
   const { voteId, personId, choice, enteredById, castAt } = ballot;
-  const { count } = await database.direct(Prisma.sql`
+  const { count } = await database.straight.direct(Prisma.sql`
     INSERT INTO ballot ("voteId", "personId", choice, "enteredById", "castAt")
     SELECT box.id, elector."personId", ${choice}, ${enteredById}::uuid, ${new Date(castAt)}
       FROM (SELECT id FROM vote WHERE id = ${voteId}::uuid AND open FOR SHARE) AS box
@@ -48,7 +48,7 @@ async function putTogether(database: Database, judged: readonly Judged[]): Promi
   for (const ballot of judged) if (!firsts.has(keyOf(ballot))) firsts.set(keyOf(ballot), ballot);
   const wished = [...firsts.values()].map((ballot) => ({ ...ballot, castAt: new Date(ballot.castAt) }));
   try {
-    const { rows } = await database.direct<Pick<BallotRow, 'voteId' | 'personId'>>(Prisma.sql`
+    const { rows } = await database.straight.direct<Pick<BallotRow, 'voteId' | 'personId'>>(Prisma.sql`
       WITH wished AS (
         SELECT * FROM json_to_recordset(${JSON.stringify(wished)}::json) AS row ("voteId" uuid, "personId" uuid, choice text, "enteredById" uuid,
                       "castAt" timestamptz, mark text, "sessionTokenHash" text, "signedInAt" timestamptz)

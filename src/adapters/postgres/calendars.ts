@@ -9,6 +9,7 @@ import type { CalendarEdition, Calendars } from '../../ports/calendar';
 import type { Told } from '../../ports/ledger';
 import type { Database, Transaction } from './database';
 import type { Prisma } from './generated/client';
+import type { Statements } from './statements';
 
 /** Holiday tables in PostgreSQL. */
 export function postgresCalendars(database: Database): Calendars {
@@ -21,14 +22,25 @@ export function postgresCalendars(database: Database): Calendars {
 /** No table at all is the same as years without data: weekends alone, and everything provisional. */
 const NO_TABLE: HolidayCalendar = { version: 'none', years: [], days: {} };
 
+/** Reads the table that a step counts by. */
+export type CalendarReader = (tx: Statements) => Promise<HolidayCalendar>;
+
 /**
- * The table for a step to count by, held until the step ends. An import waits for the steps that hold one, and then sees the days they
- * have counted; a step that comes while it is at work waits, and counts by the new table. The lock is a statement of its own, before the
- * one that reads: a statement sees only what was there when it began.
+ * The newest table, held until the step ends: an import waits for the steps that hold one, and then sees the days they have counted; a step that
+ * comes while it is at work waits, and counts by the new table (`held_calendar`, in the migrations). A version never changes, so the one read last
+ * is not read again.
  */
-export async function heldCalendar(tx: Transaction): Promise<HolidayCalendar> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('calendar_version'))`;
-  return (await currentCalendar(tx))?.calendar ?? NO_TABLE;
+export function createCalendarReader(): CalendarReader {
+  let last: HolidayCalendar | null = null;
+  return async (tx) => {
+    const known = last;
+    const [row] = await tx.$queryRaw<{ version: string; data: Prisma.JsonValue }[]>`
+      SELECT version, data FROM held_calendar(${known?.version ?? null})`;
+    if (!row) return NO_TABLE;
+    if (row.version === known?.version) return known;
+    last = { ...tableOf(row.data), version: row.version };
+    return last;
+  };
 }
 
 /** The newest table; in the same transaction as whatever else is read. */

@@ -22,7 +22,7 @@ export function postgresContacts(database: Database): Contacts {
 }
 
 /** A row as the contact that it is. */
-export function toContact({ email, mobile, mailTopics, smsTopics }: ContactModel): Contact {
+export function toContact({ email, mobile, mailTopics, smsTopics }: Omit<ContactModel, 'updatedAt'>): Contact {
   return { email, mobile, mailTopics: mailTopics as Topic[], smsTopics: smsTopics as Topic[] };
 }
 

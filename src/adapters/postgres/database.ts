@@ -1,18 +1,16 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
-import { PrismaClient, type Prisma } from './generated/client';
+import { PrismaClient } from './generated/client';
 import { statementNames } from './statement-names';
+import { straightTo, type Straight } from './statements';
 
-/** The one way to the database; a transaction of it is a `Transaction`. */
+/** The one way to the database. */
 export interface Database extends PrismaClient {
-  /**
-   * One statement over the same connections, straight to PostgreSQL and without Prisma's own work on it, which costs more than the statement: for
-   * the few with which every request begins. Rows come as `pg` reads them. Errors are those of `pg`, without arguments.
-   */
-  direct<Row extends object>(statement: Prisma.Sql): Promise<{ readonly rows: Row[]; readonly count: number }>;
+  /** Past Prisma, over the same connections: for the few statements with which every request begins, and for the steps of procedures. */
+  readonly straight: Straight;
 }
 
-/** What runs inside `database.$transaction`. */
+/** What runs inside `database.$transaction`; inside `database.straight.within` run `Statements`. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
 /** Owned by the initial migration: may read and write, but cannot change or delete a row of the event log. */
@@ -41,15 +39,16 @@ export function openDatabase(
     query_timeout: queryTimeoutMs + 500,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
-    options: `-c role=${ROLE}`,
+    // Prisma writes and reads moments as those of UTC, `pg` as what they are: whatever the server's own zone, they agree.
+    options: `-c role=${ROLE} -c TimeZone=UTC`,
     application_name: 'guicheng',
   });
+  // A connection that breaks while nobody uses it is replaced by the next request.
+  pool.on('error', () => undefined);
   const nameOf = statementNames();
   const adapter = new PrismaPg(pool, {
     statementNameGenerator: nameOf,
-    disposeExternalPool: true,
-    // A connection that breaks while nobody uses it is replaced by the next request.
-    onPoolError: () => undefined,
+    disposeExternalPool: false,
   });
   // Any other format repeats a query's arguments in its errors, and with them names into the log.
   const client = new PrismaClient({
@@ -57,10 +56,16 @@ export function openDatabase(
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 2_000, timeout: 5_000 },
   });
+  const disconnect = client.$disconnect.bind(client);
   return Object.assign(client, {
-    async direct<Row extends object>({ text, values }: Prisma.Sql) {
-      const { rows, rowCount } = await pool.query<Row>({ name: nameOf({ sql: text }), text, values });
-      return { rows, count: rowCount ?? 0 };
+    straight: straightTo(pool, nameOf),
+    // Prisma would leave the connections open when nobody has used them by way of it.
+    async $disconnect() {
+      try {
+        await disconnect();
+      } finally {
+        if (!pool.ending) await pool.end();
+      }
     },
   });
 }

@@ -1,10 +1,10 @@
 import { deriveId } from '../../contract/ids';
 import { dutyYearId } from '../../contract/messages/duty-year';
 import type { Change, Told } from '../../ports/ledger';
-import type { Transaction } from './database';
+import type { Statements } from './statements';
 
 /** Tells the duties of the organisation in that year of meetings that were held, where they are open. Each meeting is told to each year once. */
-export async function tellHeld(tx: Transaction, { procedure, held, at }: Change): Promise<Told[]> {
+export async function tellHeld(tx: Statements, { procedure, held, at }: Change): Promise<Told[]> {
   const told: Told[] = [];
   for (const { meeting, on, procedureId = procedure.id, year = Number(on.slice(0, 4)) } of held) {
     const id = dutyYearId(procedure.organisationId, year);

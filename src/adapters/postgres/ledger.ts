@@ -1,15 +1,16 @@
 import { createBallots } from './ballots';
-import type { Database, Transaction } from './database';
-import type { Prisma } from './generated/client';
+import { createCalendarReader, type CalendarReader } from './calendars';
+import type { Database } from './database';
 import type { Ledger, LedgerObserver, Step, Unit } from '../../ports/ledger';
 import { guarded } from './outage';
 import { NO_OUTLETS, type Outlets } from './outbox-rows';
 import { ProcedureReader } from './procedure-row';
+import type { Statements } from './statements';
 import { isTaken } from './taken';
 import { openUnit, readTexts } from './unit';
 
-/** How long a step waits for a connection and how long its transaction may take, in milliseconds. */
-const LIMITS = { maxWait: 2_000, timeout: 4_000 };
+/** How long the transaction of a step may take, in milliseconds. */
+const LIMIT_MS = 4_000;
 
 /**
  * The record of procedures in PostgreSQL. A step and its answer are one transaction. Whoever repeats a step meets its answer at the primary
@@ -22,8 +23,9 @@ export function createLedger(
 ): Ledger {
   const reader = new ProcedureReader(database);
   const ballots = createBallots(database);
+  const calendar = createCalendarReader();
   return {
-    transact: (step, work) => guarded(() => transact({ database, observe, outlets }, step, work)),
+    transact: (step, work) => guarded(() => transact({ database, observe, outlets, calendar }, step, work)),
     answered: (step) => guarded(() => answerTo<object>(database, step)),
     waitingMessages: (procedureId) => guarded(() => waitingMessages(database, procedureId)),
     find: (procedureId) => guarded(() => reader.find(procedureId)),
@@ -40,10 +42,16 @@ interface Surroundings {
   readonly database: Database;
   readonly observe: LedgerObserver;
   readonly outlets: Outlets;
+  readonly calendar: CalendarReader;
+}
+
+/** The step was carried out before: what it has done now is undone, and its first answer read. */
+class Repeated extends Error {
+  override readonly name = 'Repeated';
 }
 
 async function transact<R extends object>(
-  { database, observe, outlets }: Surroundings,
+  { database, observe, outlets, calendar }: Surroundings,
   step: Step,
   work: (unit: Unit) => Promise<R>,
 ): Promise<R> {
@@ -51,24 +59,32 @@ async function transact<R extends object>(
   const noting = { ...outlets, written: () => void (isWritten = true) };
   await observe('before', step);
   try {
-    const answer = await database.$transaction(async (tx) => {
-      const result = await work(openUnit(tx, noting));
-      await tx.commandResult.create({ data: { ...step, result: result as Prisma.InputJsonObject } });
+    const answer = await database.straight.within(LIMIT_MS, async (tx) => {
+      const result = await work(openUnit(tx, { calendar, outlets: noting }));
+      if (!(await keepAnswer(tx, step, result))) throw new Repeated();
       await observe('inside', step);
       return result;
-    }, LIMITS);
+    });
     if (isWritten) outlets.written();
     await observe('after', step);
     return answer;
   } catch (error) {
-    if (!isTaken(error)) throw error;
+    if (!(error instanceof Repeated) && !isTaken(error)) throw error;
     const answered = await answerTo<R>(database, step);
     if (!answered) throw error;
     return answered;
   }
 }
 
-async function answerTo<R>(client: Transaction, step: Step): Promise<R | null> {
+/** Whether it was kept: not where the step has an answer already. Waits for whoever is giving it one. */
+async function keepAnswer(tx: Statements, { workflowId, step }: Step, result: object): Promise<boolean> {
+  const kept = await tx.$executeRaw`
+    INSERT INTO command_result ("workflowId", step, result) VALUES (${workflowId}, ${step}, ${JSON.stringify(result)}::jsonb)
+    ON CONFLICT DO NOTHING`;
+  return kept > 0;
+}
+
+async function answerTo<R>(client: Database, step: Step): Promise<R | null> {
   const stored = await client.commandResult.findUnique({ where: { workflowId_step: { ...step } } });
   return stored ? (stored.result as R) : null;
 }

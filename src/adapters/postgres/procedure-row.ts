@@ -1,8 +1,9 @@
 import type { Grant } from '../../domain/permissions';
 import type { StoredProcedure } from '../../ports/ledger';
-import type { Database, Transaction } from './database';
+import type { Database } from './database';
 import { Prisma } from './generated/client';
 import { grantsOf } from './grants';
+import type { Statements } from './statements';
 
 /** How many states are remembered; the one that was not asked for longest goes first. */
 const REMEMBERED = 200;
@@ -20,11 +21,11 @@ export interface MarkedProcedure {
 export class ProcedureReader {
   readonly #remembered = new Map<string, MarkedProcedure>();
 
-  constructor(readonly database: Pick<Database, 'direct'>) {}
+  constructor(readonly database: Pick<Database, 'straight'>) {}
 
   async find(id: string): Promise<StoredProcedure | null> {
     const known = this.#remembered.get(id);
-    const { rows } = await this.database.direct<Row & { mark: string; isKnown: boolean }>(Prisma.sql`
+    const { rows } = await this.database.straight.direct<Row & { mark: string; isKnown: boolean }>(Prisma.sql`
       SELECT ${columns}, procedure.xmin::text AS mark, procedure.xmin::text = ${known?.mark ?? ''} AS "isKnown",
              CASE WHEN procedure.xmin::text = ${known?.mark ?? ''} THEN NULL ELSE procedure.state END AS state
         FROM procedure ${itsOrganisation} WHERE procedure.id = ${id}::uuid`);
@@ -48,7 +49,7 @@ export class ProcedureReader {
  * A procedure, locked until the transaction ends: whoever appends to one procedure comes one after another. Its key is not locked, so that
  * what is told to it does not wait: an import of holidays tells many, and steps wait for the import.
  */
-export async function lockProcedure(tx: Transaction, id: string): Promise<StoredProcedure | null> {
+export async function lockProcedure(tx: Statements, id: string): Promise<StoredProcedure | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT ${columns}, procedure.state FROM procedure ${itsOrganisation} WHERE procedure.id = ${id}::uuid FOR NO KEY UPDATE OF procedure`;
   return row ? toProcedure(row) : null;
@@ -56,7 +57,7 @@ export async function lockProcedure(tx: Transaction, id: string): Promise<Stored
 
 /** Its lock, and the offices of whoever is at it, in one statement. No grants for an account that is disabled or does not exist. */
 export async function lockProcedureFor(
-  tx: Transaction,
+  tx: Statements,
   id: string,
   accountId: string,
 ): Promise<{ procedure: StoredProcedure; grants: readonly Grant[] | null } | null> {

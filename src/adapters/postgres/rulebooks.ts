@@ -5,6 +5,7 @@ import type { Rulebooks, RulebookVersion, SetRulebook } from '../../ports/rulebo
 import type { Database, Transaction } from './database';
 import type { Prisma } from './generated/client';
 import type { RulebookModel } from './generated/models';
+import type { Statements } from './statements';
 
 /** Rulebooks in PostgreSQL. */
 export function postgresRulebooks(database: Database): Rulebooks {
@@ -42,16 +43,14 @@ const IN_EFFECT_FIRST = [{ effectiveOn: 'desc' }, { version: 'desc' }] as const;
 
 /** The version in effect of each of the organisations; in the same transaction as whatever else is read. */
 export async function rulebooksInEffect(
-  client: Transaction,
+  client: Statements,
   organisationIds: readonly string[],
   on: CivilDate,
 ): Promise<RulebookVersion[]> {
-  const rows = await client.rulebook.findMany({
-    where: { organisationId: { in: [...organisationIds] }, effectiveOn: { lte: on } },
-    distinct: ['organisationId'],
-    orderBy: [{ organisationId: 'asc' }, ...IN_EFFECT_FIRST],
-  });
-  return rows.map(toVersion);
+  return client.$queryRaw<RulebookVersion[]>`
+    SELECT DISTINCT ON ("organisationId") id, "organisationId", version, "effectiveOn", "values", note, "createdById"
+      FROM rulebook WHERE "organisationId" = ANY(${[...organisationIds]}::uuid[]) AND "effectiveOn" <= ${on}
+     ORDER BY "organisationId", "effectiveOn" DESC, version DESC`;
 }
 
 /** What was in effect on the day from which a version counts, before it was set. */

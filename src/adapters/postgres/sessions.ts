@@ -16,7 +16,7 @@ export function postgresSessions(database: Database): Sessions {
     },
     async actorOf(tokenHash, now) {
       // One statement: every request begins with it.
-      const { rows } = await database.direct<Actor>(Prisma.sql`
+      const { rows } = await database.straight.direct<Actor>(Prisma.sql`
         SELECT account.id AS "accountId", account."personId", ${grantsColumn} AS grants
           FROM session JOIN account ON account.id = session."accountId"
          WHERE session."tokenHash" = ${tokenHash} AND session."expiresAt" > ${now} AND account."disabledAt" IS NULL`);
