@@ -43,6 +43,7 @@ const PROBES: Partial<Record<MeetingAction, object>> = {
   'record-recusal': { ...onItem, personId: person('office.member1') },
   'check-in': { personId: nobody },
   'leave-early': { personId: nobody },
+  'correct-attendance': { personId: nobody, reason: '登记有误' },
   'report-consultation': { itemId: nobody, text: '已酝酿' },
   'record-statement': { itemId: nobody, personId: person('office.member1'), text: '同意' },
   'sum-up': { itemId: nobody, text: '建议通过' },
@@ -89,7 +90,8 @@ const JUDGED = new Set([
   ...['pwc.nobody-to-inform', 'pwc.nothing-returned', 'pwc.nothing-to-tell', 'pwc.nothing-to-carry-out'],
   ...['pwc.nothing-to-assign', 'pwc.no-open-task', 'pwc.nothing-resolved', 'pwc.resolution-stands'],
   ...['pwc.leave-after-the-hour', 'pwc.something-decided', 'pwc.not-held', 'pwc.nothing-to-refer'],
-  ...['pwc.nothing-referred', 'pwc.nothing-to-drop'],
+  ...['pwc.nothing-referred', 'pwc.nothing-to-drop', 'pwc.nobody-there'],
+  ...['pwc.all-summed-up', 'pwc.nothing-to-hear'],
 ]);
 
 describe('what a PWC meeting offers and what it carries out are one predicate', () => {

@@ -122,6 +122,10 @@ export const pwcMeetingActionSchemas = {
   'record-recusal': z.strictObject({ itemId: itemAmong('open-item'), personId: memberId, reason }),
   'check-in': z.strictObject({ personId: reference(person, 'absent-member', '党工委成员', 'Member') }),
   'leave-early': z.strictObject({ personId: reference(person, 'present-member', '党工委成员', 'Member') }),
+  'correct-attendance': z.strictObject({
+    personId: reference(person, 'checked-in-member', '误登签到的成员', 'Member checked in by mistake'),
+    reason,
+  }),
   'open-sitting': z.strictObject({}),
   adjourn: z.strictObject({ reason }),
   'report-consultation': z.strictObject({

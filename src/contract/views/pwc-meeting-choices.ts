@@ -1,6 +1,7 @@
 import type { Standing } from '../../domain/procedure/model';
 import {
   absentMembers,
+  checkedIn,
   candidatesLeft,
   deputiesOf,
   documentsToSign,
@@ -42,6 +43,7 @@ const CHOICES = {
   'absent-member': (state: MeetingState) => people(absentMembers(state)),
   'present-member': (state: MeetingState) =>
     people(state.members.map(({ personId }) => personId).filter((person) => isPresent(state, person))),
+  'checked-in-member': (state: MeetingState) => people(checkedIn(state)),
   elector: (state: MeetingState) => people(openVote(state)?.vote.electors ?? []),
   'open-item': (state: MeetingState) => items(openItems(state)),
   'uncirculated-item': (state: MeetingState) => items(uncirculatedItems(state)),

@@ -35,6 +35,7 @@ export const MEETING_ACTION_WORDS: Readonly<Record<MeetingAction, Bilingual>> = 
   'record-recusal': w('登记回避', 'Record a recusal'),
   'check-in': w('登记签到', 'Check in'),
   'leave-early': w('登记早退', 'Record early leaving'),
+  'correct-attendance': w('更正签到', 'Correct the attendance'),
   'open-sitting': w('开启会议', 'Open the sitting'),
   adjourn: w('改期再议', 'Adjourn'),
   'report-consultation': w('汇报酝酿情况', 'Report the consultation'),
@@ -81,6 +82,10 @@ export const MEETING_STAGE_WORDS: Readonly<Record<MeetingStage, Bilingual>> = {
 /** What follows from an act that is not undone at will: said before it is done. */
 export const MEETING_FOLLOWS: Readonly<Partial<Record<MeetingAction, Bilingual>>> = {
   'issue-notice': w('党工委成员和记录人将收到通知。', 'The members and the recorder are told.'),
+  'correct-attendance': w(
+    '该成员改为未到会，法定人数随之改变；原登记和更正都留在记录中。',
+    'The member counts as not there, and the quorum changes with it; the entry and its correction both stay on record.',
+  ),
   'open-sitting': w(
     '会议开始，应到会成员以当日名册为准；此后才能表决。',
     'The sitting begins with the roster of today as those due; votes come after it.',

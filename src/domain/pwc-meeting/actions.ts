@@ -50,6 +50,7 @@ export const MEETING_ACTIONS = {
   'record-recusal': { entitled: [...RECORDING, ...CHAIRING], stages: ['noticed', 'sitting'] },
   'check-in': { entitled: [...RECORDING, ...OFFICE], stages: ['noticed', 'sitting'] },
   'leave-early': { entitled: [...RECORDING, ...OFFICE], stages: ['noticed', 'sitting'] },
+  'correct-attendance': { entitled: [...RECORDING, ...OFFICE], stages: ['noticed', 'sitting'] },
   'open-sitting': { entitled: CHAIRING, stages: ['noticed'] },
   adjourn: { entitled: CHAIRING, stages: ['noticed', 'sitting'] },
   'report-consultation': { entitled: [...CHAIRING, ...RECORDING], stages: ['sitting'] },

@@ -77,6 +77,8 @@ function evolveMeeting(state: MeetingState, event: CourseEvent): MeetingState {
       return attend(state, event.data.personId, { checkedInAt: event.data.at, leftAt: null });
     case 'left-early':
       return attend(state, event.data.personId, { leftAt: event.data.at });
+    case 'attendance-corrected':
+      return attend(state, event.data.personId, { checkedInAt: null, leftAt: null });
     case 'sitting-opened':
       return {
         ...state,

@@ -5,6 +5,7 @@ import type { Standing } from '../procedure/model';
 import { refuse, type Refusal } from '../refusal';
 import { MEETING_ACTIONS, type MeetingAction, type MeetingOffice } from './actions';
 import {
+  checkedIn,
   deputiesOf,
   documentsToSign,
   droppableDocuments,
@@ -104,8 +105,13 @@ function judgeFacts(action: MeetingAction, state: MeetingState, actor: Standing)
     case 'recuse':
     case 'record-recusal':
     case 'report-consultation':
-    case 'record-statement':
       return anyOpen(state);
+    case 'record-statement':
+      return anyOpen(state) ?? anyUnder(state);
+    case 'leave-early':
+      return state.members.some(({ personId }) => isPresent(state, personId)) ? null : nobodyThere();
+    case 'correct-attendance':
+      return checkedIn(state).length > 0 ? null : nobodyThere();
     case 'open-sitting':
       return noQuorum(state);
     case 'adjourn':
@@ -117,8 +123,9 @@ function judgeFacts(action: MeetingAction, state: MeetingState, actor: Standing)
         ? null
         : refuse('pwc.nobody-to-inform', 'PWR-3.1.10b');
     case 'put-to-vote':
-    case 'note-item':
       return noOpenVote(state) ?? anyOpen(state);
+    case 'note-item':
+      return noOpenVote(state) ?? anyOpen(state) ?? anyForHearing(state);
     case 'defer-item':
       return anyOpen(state);
     case 'enter-ballot':
@@ -174,8 +181,22 @@ function judgeWithdrawal(state: MeetingState): Refusal | null {
   return noOpenVote(state) ?? anyOpen(state);
 }
 
+function nobodyThere(): Refusal {
+  return refuse('pwc.nobody-there', 'PWR-3.1.3');
+}
+
 function anyOpen(state: MeetingState): Refusal | null {
   return openItems(state).length > 0 ? null : refuse('pwc.all-items-decided', 'PWR-3.1.11e');
+}
+
+/** PWR-3.1.10a: after the summing up nobody speaks on an item any more. */
+function anyUnder(state: MeetingState): Refusal | null {
+  return openItems(state).some(({ summary }) => summary === null) ? null : refuse('pwc.all-summed-up', 'PWR-3.1.10a');
+}
+
+/** PWR-3.1.10a: only reports, and what was done in an emergency, are heard without a vote. */
+function anyForHearing(state: MeetingState): Refusal | null {
+  return openItems(state).some(({ forHearing }) => forHearing) ? null : refuse('pwc.nothing-to-hear', 'PWR-3.1.10a');
 }
 
 function noOpenVote(state: MeetingState): Refusal | null {

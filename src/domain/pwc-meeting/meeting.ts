@@ -6,6 +6,7 @@ import type { Refusal } from '../refusal';
 import { MEETING_ACTIONS, type MeetingAction } from './actions';
 import { addLateItem, fixAgenda, withdrawItem } from './decide/agenda';
 import {
+  correctAttendance,
   changeRecorder,
   checkIn,
   delegateChair,
@@ -84,6 +85,7 @@ const DECIDE: Readonly<Record<Exclude<MeetingAction, 'enter-ballot'>, Decide>> =
   'record-recusal': recuse,
   'check-in': checkIn,
   'leave-early': leaveEarly,
+  'correct-attendance': correctAttendance,
   'open-sitting': openSitting,
   adjourn,
   'report-consultation': reportConsultation,

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date';
+import { civilDateOf, type CivilDate } from '../calendar/civil-date';
 import { isOwed } from '../procedure/deadline';
 import type { Standing } from '../procedure/model';
 import { quorumOf, type ItemAttendance, type Quorum } from '../procedure/quorum';
@@ -147,6 +147,28 @@ export function itemQuorum(state: MeetingState, item: MeetingItem): Quorum {
 export function isPresent(state: MeetingState, personId: string): boolean {
   const one = state.sitting?.attendance[personId];
   return one !== undefined && one.checkedInAt !== null && one.leftAt === null;
+}
+
+/** Who was checked in to the sitting, also when they have left. */
+export function checkedIn({ sitting, members }: MeetingState): string[] {
+  const due = members.map(({ personId }) => personId);
+  return due.filter((personId) => sitting?.attendance[personId]?.checkedInAt != null);
+}
+
+/** Whether somebody has opened the sitting, spoken in it, or counted in it for a vote or for the hearing of an item. */
+export function hasCounted(state: MeetingState, personId: string): boolean {
+  const { round, openedBy, attendance } = sittingOf(state);
+  const since = attendance[personId]?.checkedInAt ?? Infinity;
+  const day = civilDateOf(noticeOf(state).meetingAt);
+  return (
+    openedBy === personId ||
+    state.items.some(
+      ({ statements, votes, outcome, decidedOn, absent }) =>
+        statements.some((one) => one.personId === personId && one.at >= since) ||
+        votes.some((vote) => vote.round === round && vote.electors.includes(personId)) ||
+        (outcome === 'noted' && decidedOn === day && !absent.includes(personId)),
+    )
+  );
 }
 
 export function isRecused({ recusals }: MeetingItem, personId: string): boolean {

@@ -259,6 +259,7 @@ export type MeetingEvent =
   | Entry<'recused', { itemId: string; recusal: MeetingItem['recusals'][number] }>
   | Entry<'checked-in', { personId: string; at: Instant }>
   | Entry<'left-early', { personId: string; at: Instant }>
+  | Entry<'attendance-corrected', { personId: string; reason: TextRef; by: string; at: Instant }>
   | Entry<'sitting-opened', { at: Instant; quorum: Quorum; chair: string }>
   | Entry<'sitting-adjourned', { at: Instant; reason: TextRef; quorum: Quorum }>
   | Entry<'consultation-reported', { itemId: string; text: TextRef }>

@@ -30,6 +30,8 @@ describe('who is there', () => {
     const story = noticed();
     const comes = () => story.does('check-in', { personId: 'm1' }, RECORDER);
     const goes = () => story.does('leave-early', { personId: 'm1' }, RECORDER);
+    expect(goes()).toMatchObject({ code: 'pwc.nobody-there', clause: 'PWR-3.1.3' });
+    must(story.does('check-in', { personId: 'm2' }, RECORDER));
     expect(goes()).toMatchObject({ code: 'pwc.not-present', clause: 'PWR-3.1.3' });
     must(comes());
     expect(comes()).toMatchObject({ code: 'pwc.checked-in-already' });
@@ -238,5 +240,63 @@ describe('a vote is cast', () => {
     expect(pwcMeeting.openBox(story.now())).toBeNull();
     expect(story.does('enter-ballot', ballot, RECORDER)).toMatchObject({ code: 'pwc.no-vote-open' });
     expect(story.item('a').votes[0]!.verdict).toMatchObject({ against: 1, inFavour: 0, notVoting: 5 });
+  });
+});
+
+describe('somebody who was checked in by mistake', () => {
+  type Story = { does: ReturnType<typeof meeting>['does'] };
+  const correct = ({ does }: Story, personId: string, actor = RECORDER) =>
+    does('correct-attendance', { personId, reason: '登记有误' }, actor);
+
+  test('was not there: the quorum is one less, and they may still come [PWR-3.1.4a]', () => {
+    const story = noticed();
+    expect(correct(story, 'm1')).toMatchObject({ code: 'pwc.nobody-there' });
+    story.comes(['secretary', 'deputy', 'deputy2', 'm1', 'm2']);
+    expect(correct(story, 'm3')).toMatchObject({ code: 'pwc.not-present' });
+    expect(correct(story, 'm2', MEMBER)).toMatchObject({ code: 'procedure.not-entitled' });
+    must(correct(story, 'm2', OFFICE));
+    expect(story.now().sitting!.attendance['m2']).toMatchObject({ checkedInAt: null, leftAt: null });
+    expect(story.does('open-sitting', {})).toMatchObject({ code: 'pwc.no-quorum', params: { present: 4, needed: 5 } });
+    story.comes(['m2']);
+    must(story.does('open-sitting', {}));
+  });
+
+  test('is one less for personnel, too: of six who came five are left [PWR-3.1.4b]', () => {
+    const story = meeting({ entries: [proposal('p', 'personnel')] });
+    story.sits(6, [{ agendaItemId: 'p', candidates: [{ name: '候选人甲', step: 'appoint' }] }]).discusses('p');
+    must(correct(story, 'm3'));
+    const [candidate] = story.item('p').candidates;
+    expect(story.puts('p', { ...BALLOT, candidateId: candidate!.id })).toMatchObject({
+      code: 'pwc.no-quorum-for-item',
+      clause: 'PWR-3.1.4b',
+    });
+  });
+
+  test('was there after all once they opened the sitting or spoke; one who left again was not [PWR-3.1.11g]', () => {
+    const story = meeting().sits(7);
+    expect(correct(story, 'secretary')).toMatchObject({ code: 'pwc.took-part', clause: 'PWR-3.1.11g' });
+    must(story.does('record-statement', { itemId: story.itemId('a'), personId: 'm1', text: '同意' }, RECORDER));
+    expect(correct(story, 'm1')).toMatchObject({ code: 'pwc.took-part' });
+    must(story.does('leave-early', { personId: 'm2' }, RECORDER));
+    must(correct(story, 'm2'));
+    expect(story.now().sitting!.attendance['m2']).toMatchObject({ checkedInAt: null, leftAt: null });
+  });
+
+  test('was there after all once they counted for a vote, from its opening on; who came after it did not [PWR-3.1.11g]', () => {
+    const story = meeting().sits(8).discusses('a');
+    must(story.puts('a'));
+    expect(correct(story, 'm5')).toMatchObject({ code: 'pwc.took-part' });
+    story.comes(['m6']);
+    must(correct(story, 'm6'));
+    must(story.announces(8));
+    expect(correct(story, 'm5')).toMatchObject({ code: 'pwc.took-part' });
+  });
+
+  test('was there after all once they heard an item; who came after it did not [PWR-3.1.10a]', () => {
+    const story = meeting({ entries: [proposal('a', 'work-reports'), proposal('b')] }).sits(8);
+    must(story.does('note-item', { itemId: story.itemId('a') }));
+    story.comes(['m6']);
+    expect(correct(story, 'm5')).toMatchObject({ code: 'pwc.took-part' });
+    must(correct(story, 'm6'));
   });
 });

@@ -185,7 +185,7 @@ describe('a resolution that comes before a meeting again', () => {
     const again = { ...proposal('a', 'work-reports'), reason: 'reconsideration' as const };
     const story = meeting({ entries: [again] }).sits();
     expect(story.does('note-item', { itemId: story.itemId('a') })).toMatchObject({
-      code: 'pwc.needs-a-vote',
+      code: 'pwc.nothing-to-hear',
       clause: 'PWR-3.1.10a',
     });
     story.decides('a', 5);

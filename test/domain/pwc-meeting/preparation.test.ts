@@ -93,7 +93,7 @@ describe('the number of items', () => {
 });
 
 test('nothing is reported or summed up of an item that has its outcome, or that there is not [PWR-3.1.10a]', () => {
-  const story = meeting({ entries: [entry('a'), entry('b')] }).sits();
+  const story = meeting({ entries: [entry('a'), entry('b'), proposal('c', 'work-reports')] }).sits();
   story.decides('a', 9);
   const acts = [
     ['report-consultation', { text: '补充' }],

@@ -14,7 +14,7 @@ import {
   RECORDER,
   SECRETARY,
 } from '../../support/meeting-domain';
-import { standing } from '../../support/domain-story';
+import { must, standing } from '../../support/domain-story';
 
 const opened = (present: number, size = 9) => {
   const story = meeting({ size });
@@ -173,13 +173,14 @@ describe('the discussion', () => {
   });
 
   test('ends with the secretary summing up, without which nothing is put [PWR-3.1.10a]', () => {
-    const story = meeting().sits();
+    const story = meeting({ entries: [proposal('a'), proposal('b')] }).sits();
     const itemId = story.itemId('a');
+    const says = () => story.does('record-statement', { itemId, personId: 'm1', text: '再议' }, RECORDER);
     expect(story.puts('a')).toMatchObject({ code: 'pwc.not-summed-up', clause: 'PWR-3.1.10a' });
-    story.does('sum-up', { itemId, text: '建议通过' });
-    expect(story.does('record-statement', { itemId, personId: 'm1', text: '再议' }, RECORDER)).toMatchObject({
-      code: 'pwc.summed-up',
-    });
+    must(story.does('sum-up', { itemId, text: '建议通过' }));
+    expect(says()).toMatchObject({ code: 'pwc.summed-up' });
+    must(story.does('sum-up', { itemId: story.itemId('b'), text: '建议通过' }));
+    expect(says()).toMatchObject({ code: 'pwc.all-summed-up', clause: 'PWR-3.1.10a' });
     expect(isRefusal(story.puts('a'))).toBe(false);
   });
 
@@ -216,8 +217,10 @@ describe('the discussion', () => {
 
   test('of a report needs no vote, of everything else one [PWR-3.1.10a]', () => {
     const story = meeting({ entries: [proposal('a', 'work-reports'), proposal('b')] }).sits();
-    expect(isRefusal(story.does('note-item', { itemId: story.itemId('a'), note: '继续' }))).toBe(false);
-    expect(story.does('note-item', { itemId: story.itemId('b') })).toMatchObject({ code: 'pwc.needs-a-vote' });
+    const hears = (id: string) => story.does('note-item', { itemId: story.itemId(id), note: '继续' });
+    expect(hears('b')).toMatchObject({ code: 'pwc.needs-a-vote' });
+    must(hears('a'));
+    expect(hears('b')).toMatchObject({ code: 'pwc.nothing-to-hear', clause: 'PWR-3.1.10a' });
     expect(story.agenda.at(-1)).toMatchObject({ settle: { settlement: { outcome: 'noted', by: 'pwc' } } });
   });
 });

@@ -170,6 +170,30 @@ export const pwcMeetingRefusals = {
     '此人没有签到或已离开（{clause}）。',
     'This person is not checked in or has left ({clause}).',
   ),
+  'pwc.all-summed-up': word(
+    '议题均已汇总',
+    'Every item is summed up',
+    '尚未决定的议题都已汇总讨论意见，不再发言（{clause}）。请提交表决。',
+    'Every open item has been summed up, and nobody speaks on it any more ({clause}). Put it to the vote.',
+  ),
+  'pwc.nothing-to-hear': word(
+    '没有只需听取的议题',
+    'Nothing to hear',
+    '尚未决定的议题都须表决，只有汇报和紧急处置可以听取而不表决（{clause}）。请提交表决。',
+    'Every open item needs a vote; only reports and emergencies are heard without one ({clause}). Put it to the vote.',
+  ),
+  'pwc.nobody-there': word(
+    '无人签到',
+    'Nobody there',
+    '还没有成员签到，或都已离开（{clause}）。请先登记签到。',
+    'No member is checked in, or all have left ({clause}). Check somebody in first.',
+  ),
+  'pwc.took-part': word(
+    '已参加会议，不能改为未到会',
+    'Has taken part already',
+    '此人在会上已发言、开启会议或已计入表决和听取，宣布的结果不能更改（{clause}）。确有差错的，请登记异议，或由上级登记违规认定。',
+    'This member has spoken, opened the meeting or counted in it, and what was announced is not changed ({clause}). Where it was a mistake, record a dissent, or let the body above enter its finding.',
+  ),
   'pwc.present-members-speak': word(
     '到会成员当场发表意见',
     'Members who are there speak',

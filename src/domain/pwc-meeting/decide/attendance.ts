@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Context, Decision } from '../../procedure/model';
 import { refuse, type Refusal } from '../../refusal';
-import { deputiesOf, isPresent, isRecused, itemOf, memberOf, openVote } from '../reading';
+import { checkedIn, deputiesOf, hasCounted, isPresent, isRecused, itemOf, memberOf, openVote } from '../reading';
 import type { MeetingEvent, MeetingState } from '../state';
 import { decidedAlready, unknownItem } from './agenda';
 import { checkMembers, checkRecorder, membersOf } from './begin';
@@ -133,6 +133,22 @@ export function checkIn(state: MeetingState, { personId }: { personId: string },
 export function leaveEarly(state: MeetingState, { personId }: { personId: string }, context: Context): Outcome {
   if (!isPresent(state, personId)) return refuse('pwc.not-present', 'PWR-3.1.3', { personId });
   return { events: [{ type: 'left-early', data: { personId, at: context.now } }] };
+}
+
+/**
+ * Who was checked in by mistake was not there: their entry is taken back, and both stay on record. Not any more once they have counted for anything:
+ * what was announced is not changed afterwards [PWR-3.1.11g].
+ */
+export function correctAttendance(
+  state: MeetingState,
+  { personId, reason }: { personId: string; reason: string },
+  { now: at, actor, keep }: Context,
+): Outcome {
+  if (!checkedIn(state).includes(personId)) return refuse('pwc.not-present', 'PWR-3.1.3', { personId });
+  if (hasCounted(state, personId)) return refuse('pwc.took-part', 'PWR-3.1.11g', { personId });
+  return {
+    events: [{ type: 'attendance-corrected', data: { personId, reason: keep(reason), by: actor.personId, at } }],
+  };
 }
 
 function mustBeMember(state: MeetingState, personId: string): Refusal | null {
