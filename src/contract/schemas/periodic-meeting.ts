@@ -51,6 +51,7 @@ export const periodicMeetingActionSchemas = {
   'record-leave': z.strictObject({ personId: memberAmong('meeting-member'), reason }),
   'check-in': z.strictObject({ personId: memberAmong('absent-member') }),
   'leave-early': z.strictObject({ personId: memberAmong('present-member') }),
+  'correct-attendance': z.strictObject({ personId: memberAmong('checked-in-member'), reason }),
   'open-sitting': z.strictObject({}),
   'record-point': z.strictObject({
     personId: memberAmong('present-member'),

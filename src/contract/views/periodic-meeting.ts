@@ -24,6 +24,8 @@ const CHOICES = {
   'passed-decision': (state: PeriodicState): Choice[] =>
     passedDecisions(state).map(({ id, text }) => ({ value: id, label: [{ text }] })),
   'present-member': (state: PeriodicState) => people(dueWho(state, true)),
+  'checked-in-member': ({ due, attendance }: PeriodicState) =>
+    people(due.map(({ personId }) => personId).filter((person) => attendance[person]?.checkedInAt != null)),
 };
 
 /** What the fields of its forms can name. */

@@ -46,6 +46,7 @@ export const PERIODIC_ACTION_WORDS: Readonly<Record<PeriodicAction, Bilingual>> 
   'record-leave': w('登记请假', 'Record a leave'),
   'check-in': w('登记签到', 'Check in'),
   'leave-early': w('登记早退', 'Record early leaving'),
+  'correct-attendance': w('更正签到', 'Correct the attendance'),
   'open-sitting': w('开启会议', 'Open the sitting'),
   'record-point': w('记录发言', 'Record what was said'),
   'record-decision': w('登记决定', 'Record a decision'),
@@ -66,6 +67,10 @@ export const PERIODIC_STAGE_WORDS: Readonly<Record<PeriodicStage, Bilingual>> = 
 
 export const PERIODIC_FOLLOWS: Readonly<Partial<Record<PeriodicAction, Bilingual>>> = {
   'issue-notice': w('应到会人员将收到通知。', 'Everybody due is told.'),
+  'correct-attendance': w(
+    '该成员改为未到会，法定人数随之改变；原登记和更正都留在记录中。',
+    'The member counts as not there, and the quorum changes with it; the entry and its correction both stay on record.',
+  ),
   'close-sitting': w(
     '会议结束，自动记入本年度职责；记录须按期提交。',
     'It is counted among the duties of the year; its record falls due.',

@@ -19,6 +19,7 @@ export const PERIODIC_ACTIONS = {
   'record-leave': { entitled: [...PREPARING, 'meeting-recorder'], stages: ['noticed'] },
   'check-in': { entitled: [...PREPARING, 'meeting-recorder'], stages: ['noticed', 'sitting'] },
   'leave-early': { entitled: [...PREPARING, 'meeting-recorder'], stages: ['noticed', 'sitting'] },
+  'correct-attendance': { entitled: [...PREPARING, 'meeting-recorder'], stages: ['noticed'] },
   'open-sitting': { entitled: ['meeting-chair'], stages: ['noticed'] },
   'record-point': { entitled: ['meeting-recorder'], stages: ['sitting'] },
   'record-decision': { entitled: ['meeting-chair', 'meeting-recorder'], stages: ['sitting'] },

@@ -123,6 +123,18 @@ export function leaveEarly(state: PeriodicState, { personId }: { personId: strin
   return { events: [{ type: 'left-early', data: { personId, at } }] };
 }
 
+/** Who was checked in by mistake was not there. Once the meeting is open its quorum stands on who was. */
+export function correctAttendance(
+  state: PeriodicState,
+  { personId, reason }: { personId: string; reason: string },
+  { now: at, actor, keep }: Context,
+): Outcome {
+  if (state.attendance[personId]?.checkedInAt == null) return refuse('periodic.not-present', null, { personId });
+  return {
+    events: [{ type: 'attendance-corrected', data: { personId, reason: keep(reason), by: actor.personId, at } }],
+  };
+}
+
 function notDue({ type }: PeriodicState, personId: string): Refusal {
   return refuse('periodic.not-due', typeOf(type).clause, { personId });
 }

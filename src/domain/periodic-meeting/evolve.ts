@@ -32,6 +32,8 @@ export function evolve(state: PeriodicState | null, event: PeriodicEvent): Perio
       return attend(state, event.data.personId, { checkedInAt: event.data.at, leftAt: null });
     case 'left-early':
       return attend(state, event.data.personId, { leftAt: event.data.at });
+    case 'attendance-corrected':
+      return attend(state, event.data.personId, { checkedInAt: null, leftAt: null });
     case 'periodic-meeting-opened':
       return { ...state, stage: 'sitting', openedAt: event.data.at, heldOn: event.data.on };
     case 'point-recorded':

@@ -82,6 +82,7 @@ export type PeriodicEvent =
   | Entry<'leave-recorded', { personId: string; reason: TextRef }>
   | Entry<'checked-in', { personId: string; at: Instant }>
   | Entry<'left-early', { personId: string; at: Instant }>
+  | Entry<'attendance-corrected', { personId: string; reason: TextRef; by: string; at: Instant }>
   | Entry<'periodic-meeting-opened', { at: Instant; on: CivilDate; quorum: Quorum }>
   | Entry<'point-recorded', PeriodicState['statements'][number]>
   | Entry<'decision-taken', { decision: DecisionTaken }>

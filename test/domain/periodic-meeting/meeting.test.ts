@@ -5,7 +5,7 @@ import { periodicMeeting } from '../../../src/domain/periodic-meeting/meeting';
 import { scopeOf } from '../../../src/domain/periodic-meeting/scope';
 import { MEETING_TYPES, typeOf, type MeetingTypeName } from '../../../src/domain/periodic-meeting/types';
 import { isRefusal } from '../../../src/domain/refusal';
-import { domainStory, standing } from '../../support/domain-story';
+import { domainStory, must, standing } from '../../support/domain-story';
 
 const at = (text: string): Instant => atTime(text.slice(0, 10), text.slice(11));
 const BEGUN = at('2026-03-02 09:00');
@@ -242,6 +242,20 @@ describe('who is due on the day [CPO-2.2.1]', () => {
     const leaves = (moment: Instant) => held.does('record-leave', { personId: 'b', reason: '出差' }, STAFF, moment);
     expect(isRefusal(leaves(MEETING - 1))).toBe(false);
     expect(leaves(MEETING)).toMatchObject({ code: 'periodic.leave-too-late' });
+  });
+
+  test('who was checked in by mistake was not there; once it is open its quorum stands on who was [CPO-2.2.1]', () => {
+    const held = meeting('committee');
+    held.gathers(3);
+    const correct = (personId: string) => held.does('correct-attendance', { personId, reason: '登记有误' });
+    const [first, , third, fourth] = held.now().due.map(({ personId }) => personId);
+    expect(correct(fourth!)).toMatchObject({ code: 'periodic.not-present' });
+    must(correct(third!));
+    expect(held.now().attendance[third!]).toMatchObject({ checkedInAt: null });
+    expect(held.does('open-sitting', {}, CHAIR)).toMatchObject({ code: 'periodic.no-quorum', params: { present: 2 } });
+    for (const personId of [third, fourth]) must(held.does('check-in', { personId }));
+    must(held.does('open-sitting', {}, CHAIR));
+    expect(correct(first!)).toMatchObject({ code: 'procedure.wrong-stage' });
   });
 
   test('nothing is decided while nobody chairs [CPO-2.2.1]', () => {
