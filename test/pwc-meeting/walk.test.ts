@@ -103,12 +103,12 @@ describe('a meeting of the Party Working Committee, over HTTP', () => {
     });
     expect(failed).toMatchObject({ verdict: { passed: false }, outcome: 'partly-adopted' });
 
-    await act(cast.secretary, id, 'note-item', { itemId: second, note: '继续排查' });
     expect(await refusal(cast.secretary, id, 'note-item', { itemId: third })).toEqual([
       422,
       'pwc.needs-a-vote',
       'PWR-3.1.10a',
     ]);
+    await act(cast.secretary, id, 'note-item', { itemId: second, note: '继续排查' });
     await act(cast.recorder, id, 'sum-up', { itemId: third, text: '建议通过' });
     const { voteId } = (await act(cast.secretary, id, 'put-to-vote', { itemId: third, method: 'show-of-hands' }))
       .answer;
