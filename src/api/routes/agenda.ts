@@ -46,7 +46,7 @@ function listRoute({ agendas, ledger, organisations }: AgendaRoutesDeps): Route 
       if (isRefusal(place)) return place;
       const { cursor, ...filter } = query;
       const { items, next } = await agendas.list(filter, { after: cursor, limit: PAGE_SIZE });
-      return { body: { items: await Promise.all(items.map((item) => shownItem(ledger, item))), next } };
+      return { body: { items: await shownItems(ledger, items), next } };
     },
   });
 }
@@ -167,12 +167,21 @@ async function readableItem(
 }
 
 /** An item with its words, and with its texts in place. */
-export async function shownItem(ledger: Ledger, { createdAt, settlement, matter, description, ...row }: AgendaRow) {
-  const texts = (await readable(ledger, {
-    settlement,
-    description,
-    prepared: matter?.prepared ?? [],
-  })) as unknown as Texts;
+export async function shownItem(ledger: Ledger, row: AgendaRow) {
+  const [item] = await shownItems(ledger, [row]);
+  return item!;
+}
+
+/** The texts of all of them are read at once. */
+export async function shownItems(ledger: Ledger, rows: readonly AgendaRow[]) {
+  const written = rows.map(({ settlement, description, matter }) => {
+    return { settlement, description, prepared: matter?.prepared ?? [] };
+  });
+  const { texts } = (await readable(ledger, { texts: written })) as unknown as { texts: readonly Texts[] };
+  return rows.map((row, index) => shown(row, texts[index]!));
+}
+
+function shown({ createdAt, matter, ...row }: AgendaRow, { settlement, description, prepared }: Texts) {
   return {
     ...row,
     // What its kind makes major is so before any meeting says it [reading 13].
@@ -181,9 +190,9 @@ export async function shownItem(ledger: Ledger, { createdAt, settlement, matter,
     bodyName: BODY_WORDS[row.body],
     reasonName: REASON_WORDS[row.reason],
     statusName: AGENDA_STATUS_WORDS[row.status],
-    settlement: texts.settlement,
-    description: texts.description,
-    preparations: matter && requiredFor(matter).map((what) => shownPreparation(what, texts.prepared)),
+    settlement,
+    description,
+    preparations: matter && requiredFor(matter).map((what) => shownPreparation(what, prepared)),
     createdAt: new Date(createdAt).toISOString(),
   };
 }

@@ -6,7 +6,7 @@ import type { ProcedureReads } from '../../ports/procedures';
 import type { Asker } from '../permit';
 import { seen } from '../procedures/access';
 import { route, type Route } from '../route';
-import { shownItem, type AgendaRoutesDeps } from './agenda';
+import { shownItems, type AgendaRoutesDeps } from './agenda';
 import { tag } from './procedures/deps';
 
 export interface CaseRoutesDeps extends AgendaRoutesDeps {
@@ -35,7 +35,7 @@ export function caseRoute(deps: CaseRoutesDeps): Route {
       const readable = new Set<string | null>(procedures.map(({ id }) => id));
       // An item between procedures that the asker may not read is not theirs to read either.
       const shown = links.filter((link) => readable.has(link.sourceProcedureId) || readable.has(link.takerId));
-      return { body: { procedures, links: await Promise.all(shown.map((link) => shownItem(deps.ledger, link))) } };
+      return { body: { procedures, links: await shownItems(deps.ledger, shown) } };
     },
   });
 }
