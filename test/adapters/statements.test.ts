@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { Prisma } from '../../src/adapters/postgres/generated/client';
 import { openDatabase, type Database } from '../../src/adapters/postgres/database';
 import { guarded } from '../../src/adapters/postgres/outage';
-import type { Statements } from '../../src/adapters/postgres/statements';
+import { writeOne, type Statements } from '../../src/adapters/postgres/statements';
 import { Unavailable } from '../../src/ports/unavailable';
 import { startTestApi, type TestApi } from '../support/api';
 import { until } from '../support/patient';
@@ -55,6 +55,16 @@ describe('a transaction past Prisma', () => {
       await tx.$executeRaw`SELECT 1 / 0`.catch(() => undefined);
     };
     await expect(database.straight.within(LIMIT_MS, work)).rejects.toThrow('rolled back');
+    expect(await isKept(digest)).toBe(false);
+  });
+
+  test('is undone where a row that must be there is not', async () => {
+    const digest = randomUUID();
+    const work = async (tx: Statements) => {
+      await writeOne(keep(tx, digest));
+      await writeOne(tx.$executeRaw`UPDATE vote SET open = false WHERE id = ${randomUUID()}::uuid`);
+    };
+    await expect(database.straight.within(LIMIT_MS, work)).rejects.toThrow('0 rows were written');
     expect(await isKept(digest)).toBe(false);
   });
 
